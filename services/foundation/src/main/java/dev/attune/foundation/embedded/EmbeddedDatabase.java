@@ -1,0 +1,149 @@
+package dev.attune.foundation.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A PostgreSQL server of this process's own on the loopback interface, with the database {@code attune}. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The name of the database, and of the role that owns it. */
+    public static final String NAME = "attune";
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Whether what was committed must survive a crash of the machine. */
+    public enum Durability {
+        /** It must: {@code fsync} and {@code synchronous_commit} are on. */
+        SAFE,
+        /** It need not: right for tests, wrong for anyone's data. */
+        FAST
+    }
+
+    /**
+     * Starts the server on a data folder, which is made where there is none. A server that an earlier crash left
+     * running on the same folder is stopped first.
+     *
+     * @param data the data folder
+     * @param port a free port
+     */
+    public static EmbeddedDatabase start(Path data, int port, Durability durability) throws IOException {
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        stopLeftover(data);
+        String safe = durability == Durability.SAFE ? "on" : "off";
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(STARTUP)
+                .setServerConfig("fsync", safe)
+                .setServerConfig("synchronous_commit", safe)
+                .setServerConfig("full_page_writes", safe)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "1GB")
+                .start();
+        EmbeddedDatabase database = new EmbeddedDatabase(server);
+        try {
+            database.createAttune();
+        } catch (SQLException e) {
+            database.close();
+            throw new IOException("the database could not be made", e);
+        }
+        return database;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Whether the server still answers. */
+    public boolean isAlive() {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Runs a query of one value; for looking at the server's state. */
+    public String query(String sql) throws SQLException {
+        try (Connection connection = server.getDatabase(NAME, NAME).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void createAttune() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            for (String sql : List.of("create role " + NAME + " login", "create database " + NAME + " owner " + NAME)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static void stopLeftover(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> postmaster = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                // The number may belong to another program by now.
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (postmaster.isPresent()) {
+            stop(postmaster.get());
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static void stop(ProcessHandle postmaster) throws IOException {
+        // SIGTERM asks for a smart shutdown, which waits for clients that may never go; SIGQUIT ends it at once and
+        // the log is replayed at the next start.
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid()))
+                .inheritIO()
+                .start();
+        try {
+            postmaster.onExit().get(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("an earlier database server (process " + postmaster.pid() + ") does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.attune.foundation.messaging;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be applied.
+ *
+ * @param item the record itself
+ * @param type the type that its header states
+ * @param reason why, as a code
+ * @param detail why, for people
+ */
+record DeadLetter(
+        ConsumerRecord<byte[], byte[]> item, @Nullable String type, String reason, String detail) {
+
+    private static final int LONGEST_DETAIL = 1_000;
+
+    static DeadLetter of(ConsumerRecord<byte[], byte[]> item, String reason, Throwable failure) {
+        Header header = item.headers().lastHeader(BatchConsumer.TYPE_HEADER);
+        String message = String.valueOf(failure.getMessage());
+        return new DeadLetter(
+                item,
+                header == null ? null : new String(header.value(), StandardCharsets.UTF_8),
+                reason,
+                message.substring(0, Math.min(LONGEST_DETAIL, message.length())));
+    }
+}

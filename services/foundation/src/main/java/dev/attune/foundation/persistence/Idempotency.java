@@ -1,0 +1,113 @@
+package dev.attune.foundation.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attune.foundation.problem.ProblemException;
+import dev.attune.foundation.problem.ProblemType;
+import dev.attune.model.text.ContentHash;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does a write once per {@code Idempotency-Key} and answers every repetition with the first answer. The key is taken
+ * in the transaction of the write itself: a concurrent repetition waits for it, and a failed write leaves no key.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final ObjectMapper json;
+
+    Idempotency(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What makes two requests the same.
+     *
+     * @param subject who asks
+     * @param operation method and path
+     * @param key the header's value; null where there is none, and the write is then simply done
+     * @param request the request's body
+     */
+    public record Request(
+            String subject, String operation, @Nullable String key, Object request) {}
+
+    /**
+     * The answer to a write.
+     *
+     * @param status HTTP status
+     * @param body what becomes the JSON body
+     */
+    public record Reply(int status, Object body) {}
+
+    /** Does the work, or repeats the answer that it had. */
+    public Uni<Response> once(SqlConnection connection, Request request, Supplier<Uni<Reply>> work) {
+        if (request.key() == null) {
+            return work.get().map(reply -> response(reply.status(), write(reply.body())));
+        }
+        if (request.key().isBlank() || request.key().length() > LONGEST_KEY) {
+            throw ProblemException.validation("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
+        }
+        String hash = ContentHash.ofParts(List.of(write(request.request())));
+        return connection
+                .preparedQuery("""
+                        insert into idempotency (subject, operation, key, request_hash) values ($1, $2, $3, $4)
+                        on conflict do nothing""")
+                .execute(Tuple.of(request.subject(), request.operation(), request.key(), hash))
+                .chain(inserted -> inserted.rowCount() == 1
+                        ? work.get().chain(reply -> remember(connection, request, reply))
+                        : repeat(connection, request, hash));
+    }
+
+    private Uni<Response> remember(SqlConnection connection, Request request, Reply reply) {
+        String body = write(reply.body());
+        return connection
+                .preparedQuery("""
+                        update idempotency set status = $4, body = $5
+                        where subject = $1 and operation = $2 and key = $3""")
+                .execute(Tuple.of(request.subject(), request.operation(), request.key(), reply.status(), body))
+                .map(updated -> response(reply.status(), body));
+    }
+
+    private static Uni<Response> repeat(SqlConnection connection, Request request, String hash) {
+        return connection
+                .preparedQuery("""
+                        select request_hash, status, body from idempotency
+                        where subject = $1 and operation = $2 and key = $3""")
+                .execute(Tuple.of(request.subject(), request.operation(), request.key()))
+                .map(rows -> {
+                    Row row = rows.iterator().next();
+                    if (!row.getString("request_hash").equals(hash)) {
+                        throw new ProblemException(
+                                ProblemType.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request", List.of());
+                    }
+                    return response(row.getInteger("status"), row.getString("body"));
+                });
+    }
+
+    private static Response response(int status, String body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body)
+                .build();
+    }
+
+    private String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

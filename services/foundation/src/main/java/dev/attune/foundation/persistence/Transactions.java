@@ -1,0 +1,26 @@
+package dev.attune.foundation.persistence;
+
+import dev.attune.foundation.messaging.OutboxRelay;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Runs a use case in one transaction on the PostgreSQL client, and wakes the outbox relay when it is committed. */
+@ApplicationScoped
+public class Transactions {
+
+    private final Pool pool;
+    private final OutboxRelay relay;
+
+    Transactions(Pool pool, OutboxRelay relay) {
+        this.pool = pool;
+        this.relay = relay;
+    }
+
+    /** Runs the work; all that it wrote is committed together, or nothing of it where it fails. */
+    public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work).invoke(relay::wake);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.attune.foundation.problem;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/** Tells the faults of the database's being away from faults of the data. */
+public final class DatabaseFaults {
+
+    private DatabaseFaults() {}
+
+    /**
+     * Whether trying again later can help: the connection failed, the server is going down or coming up, resources ran
+     * out, or a concurrent transaction won (SQLSTATE classes 08, 53, 57, 58 and 40).
+     */
+    public static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg) {
+                String state = pg.getSqlState() == null ? "" : pg.getSqlState();
+                return state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("58")
+                        || state.startsWith("40");
+            }
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

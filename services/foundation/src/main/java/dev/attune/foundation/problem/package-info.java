@@ -1,0 +1,5 @@
+/** Errors as problem details (RFC 9457), made in one place. */
+@NullMarked
+package dev.attune.foundation.problem;
+
+import org.jspecify.annotations.NullMarked;

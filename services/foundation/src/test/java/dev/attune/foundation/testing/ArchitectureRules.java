@@ -1,0 +1,93 @@
+package dev.attune.foundation.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The rules that hold the architecture in every service. */
+public final class ArchitectureRules {
+
+    private static final String[] ADAPTERS = {"..rest..", "..messaging..", "..persistence..", "..tribuo.."};
+
+    private ArchitectureRules() {}
+
+    /** Checks all rules for the classes below a package such as {@code dev.attune.ranking}. */
+    public static void check(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ADAPTERS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(below(root))
+                .because("adapters import the feature, never the reverse")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..tribuo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.tribuo..")
+                .check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.Emitter"
+                        + "|io\\.smallrye\\.reactive\\.messaging\\.MutinyEmitter")
+                .because("only the outbox relay sends")
+                .check(classes);
+        methods()
+                .should()
+                .notBeAnnotatedWith(ServerExceptionMapper.class)
+                .because("errors are mapped in foundation alone")
+                .check(classes);
+        fields().should()
+                .notBeAnnotatedWith(Inject.class)
+                .allowEmptyShould(true)
+                .check(classes);
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .allowEmptyShould(true)
+                .because("every operation says who may do it")
+                .check(classes);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .resideInAPackage("..rest..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static String[] below(String root) {
+        return new String[] {root + "..rest..", root + "..messaging..", root + "..persistence..", root + "..tribuo.."};
+    }
+}
