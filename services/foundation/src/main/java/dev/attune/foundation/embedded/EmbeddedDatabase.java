@@ -24,9 +24,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /** Whether what was committed must survive a crash of the machine. */
@@ -62,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "1GB")
                 .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(server);
+        EmbeddedDatabase database = new EmbeddedDatabase(server, data);
         try {
             database.createAttune();
         } catch (SQLException e) {
@@ -77,13 +79,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Whether the server still answers. */
-    public boolean isAlive() {
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
+    /** The server's main process; the others are its children. */
+    public ProcessHandle postmaster() throws IOException {
+        return postmaster(data).orElseThrow(() -> new IOException("the database server is gone"));
+    }
+
+    /** The server that runs on a data folder, where one does. */
+    public static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
         }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                // The number may belong to another program by now.
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
     }
 
     /** Runs a query of one value; for looking at the server's state. */
@@ -116,19 +127,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void stopLeftover(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> postmaster = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                // The number may belong to another program by now.
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        Optional<ProcessHandle> postmaster = postmaster(data);
         if (postmaster.isPresent()) {
             stop(postmaster.get());
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     private static void stop(ProcessHandle postmaster) throws IOException {

@@ -4,7 +4,7 @@ import dev.attune.model.Ids;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +45,9 @@ class DeadLetters {
                 .addString(item.topic())
                 .addInteger(item.partition())
                 .addLong(item.offset())
-                .addBuffer(buffer(item.key()))
+                .addValue(buffer(item.key()))
                 .addString(letter.type())
-                .addBuffer(buffer(item.value()))
+                .addValue(buffer(item.value()))
                 .addString(letter.reason())
                 .addString(letter.detail());
     }

@@ -1,0 +1,5 @@
+/** One OpenAPI document out of those of the services. */
+@NullMarked
+package dev.attune.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

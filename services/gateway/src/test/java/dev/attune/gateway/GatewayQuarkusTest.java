@@ -1,0 +1,77 @@
+package dev.attune.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EchoServices.class)
+class GatewayQuarkusTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void shouldForwardToTheOwnerWithQueryAndHeaders() {
+        given().header("Authorization", "Bearer t")
+                .get("/v1/pairs?dataset=a&limit=2")
+                .then()
+                .statusCode(201)
+                .header("x-service", "preference")
+                .header("x-authorization", "Bearer t")
+                .body(equalTo("GET /v1/pairs?dataset=a&limit=2 0"));
+    }
+
+    @Test
+    void shouldStreamBodiesLargerThanMemoryWouldLike() {
+        byte[] body = new byte[64 << 20];
+        given().contentType("application/octet-stream")
+                .body(new ByteArrayInputStream(body))
+                .post("/v1/imports?dataset=a")
+                .then()
+                .statusCode(201)
+                .header("x-service", "generation")
+                .body(equalTo("POST /v1/imports?dataset=a " + body.length));
+    }
+
+    @Test
+    void shouldPassOverAReplicaThatRefuses() {
+        for (int i = 0; i < 4; i++) {
+            given().post("/v1/comparisons:next").then().statusCode(201).header("x-service", "ranking");
+        }
+    }
+
+    @Test
+    void shouldExplainThatAServiceIsAway() {
+        given().get("/v1/models")
+                .then()
+                .statusCode(503)
+                .contentType(PROBLEM)
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:attune:problem:unavailable"))
+                .body("detail", equalTo("The service scoring does not answer now"));
+    }
+
+    @Test
+    void shouldKnowNoOtherPath() {
+        given().get("/v1/nowhere").then().statusCode(404).contentType(PROBLEM);
+        given().get("/elsewhere").then().statusCode(404);
+    }
+
+    @Test
+    void shouldMergeTheDocumentsOfThoseWhoAnswer() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths", not(anEmptyMap()))
+                .body("paths.'/v1/preference'", not(nullValue()))
+                .body("paths.'/v1/scoring'", nullValue());
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.attune.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.model.Json;
+import org.junit.jupiter.api.Test;
+
+class OpenApiMergeTest {
+
+    @Test
+    void shouldShareWhatIsTheSameAndRenameWhatIsNot() throws Exception {
+        JsonNode first = Json.mapper().readTree("""
+                {"tags":[{"name":"a"}],
+                 "paths":{"/v1/a":{"get":{"schema":{"$ref":"#/components/schemas/Page"}}}},
+                 "components":{"schemas":{"Page":{"type":"object"},"Same":{"type":"string"}}}}""");
+        JsonNode second = Json.mapper().readTree("""
+                {"paths":{"/v1/b":{"get":{"schemas":[{"$ref":"#/components/schemas/Page"},
+                                                     {"$ref":"#/components/schemas/Same"}]}}},
+                 "components":{"schemas":{"Page":{"type":"array"},"Same":{"type":"string"}}}}""");
+
+        JsonNode merged =
+                new OpenApiMerge().add("one", first).add("two", second).document();
+
+        assertThat(merged.at("/paths/~1v1~1a/get/schema/$ref").asText()).isEqualTo("#/components/schemas/Page");
+        assertThat(merged.at("/paths/~1v1~1b/get/schemas/0/$ref").asText()).isEqualTo("#/components/schemas/Page_two");
+        assertThat(merged.at("/paths/~1v1~1b/get/schemas/1/$ref").asText()).isEqualTo("#/components/schemas/Same");
+        assertThat(merged.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactly("Page", "Same", "Page_two");
+        assertThat(merged.at("/components/schemas/Page_two/type").asText()).isEqualTo("array");
+        assertThat(merged.at("/tags/0/name").asText()).isEqualTo("a");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.attune.standalone.platform;
+
+import dev.attune.foundation.embedded.EmbeddedBroker;
+import dev.attune.foundation.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole platform on one machine. Starting brings up the database and the broker, then every service side by side;
+ * a child that dies is started again; stopping takes the services down first. Should this process die without stopping,
+ * the children end by themselves, since their standard input closes.
+ */
+public final class Platform implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    private static final Duration MEMORY_SAMPLING = Duration.ofMillis(500);
+
+    private final Home home;
+    private final FileLock lock;
+    private final Plan plan;
+    private final List<Child> children = new ArrayList<>();
+    private final Map<String, Long> peakMemory = new ConcurrentHashMap<>();
+    private final BiConsumer<String, String> news;
+    private volatile boolean closed;
+
+    /**
+     * How to run it.
+     *
+     * @param root the project's folder
+     * @param home where its data are
+     * @param port the gateway's port, or 0 for any free range
+     * @param replicas how many processes of a service
+     */
+    public record Options(Path root, Home home, int port, Map<ServiceKind, Integer> replicas) {
+
+        public Options {
+            replicas = Map.copyOf(replicas);
+        }
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param name the process
+     * @param address where it listens
+     * @param readyIn how long its start took
+     * @param memoryBytes what it holds now, with its own children; empty where the system does not tell
+     */
+    public record Status(
+            String name, String address, @Nullable Duration readyIn, OptionalLong memoryBytes) {}
+
+    private Platform(Home home, FileLock lock, Plan plan, BiConsumer<String, String> news) {
+        this.home = home;
+        this.lock = lock;
+        this.plan = plan;
+        this.news = news;
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @param news is told what happens to which process
+     * @throws PlatformException where it cannot run; nothing is left running
+     */
+    public static Platform start(Options options, BiConsumer<String, String> news) {
+        try {
+            FileLock lock = options.home().lock();
+            Ports ports = options.port() == 0 ? Ports.free() : new Ports(options.port());
+            Plan plan = new Plan(options.root(), options.home(), ports, Keys.of(options.home()), options.replicas());
+            Platform platform = new Platform(options.home(), lock, plan, news);
+            try {
+                platform.startAll();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                platform.close();
+                throw e;
+            }
+            return platform;
+        } catch (IOException e) {
+            throw new PlatformException("The platform could not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("The start was interrupted", e);
+        }
+    }
+
+    /** The address of the API. */
+    public String url() {
+        return plan.url();
+    }
+
+    /** Every process as it is now. */
+    public List<Status> status() {
+        return children.stream()
+                .map(child -> new Status(child.spec().name(), child.spec().address(), child.readyIn(), memory(child)))
+                .toList();
+    }
+
+    /** The most memory that each process was seen to hold, in bytes, by name; sampled twice a second. */
+    public Map<String, Long> peakMemory() {
+        Map<String, Long> peaks = new LinkedHashMap<>();
+        children.forEach(child -> peaks.put(
+                child.spec().name(), peakMemory.getOrDefault(child.spec().name(), 0L)));
+        return peaks;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        boolean interrupted = false;
+        // The servers were started first and are the last two to go.
+        List<Child> servers = children.subList(0, Math.min(2, children.size()));
+        List<Child> services = children.subList(servers.size(), children.size());
+        for (List<Child> group : List.of(services, servers)) {
+            group.forEach(Child::requestStop);
+            for (Child child : group) {
+                try {
+                    child.awaitEnd(STOP_PATIENCE);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        try {
+            home.forgetUrl();
+            lock.channel().close();
+        } catch (IOException e) {
+            news.accept("home", "could not be released: " + e.getMessage());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAll() throws IOException, InterruptedException {
+        List<Child.Spec> services = plan.services();
+        List<Child.Spec> servers = List.of(plan.database(), plan.broker());
+        requireFree(servers);
+        requireFree(services);
+        home.rememberUrl(plan.url());
+        launch(servers);
+        EmbeddedBroker.createTopics(plan.brokerAddress());
+        launch(services);
+        Thread.ofVirtual().name("memory").start(this::sampleMemory);
+    }
+
+    private void launch(List<Child.Spec> specs) throws IOException, InterruptedException {
+        List<Child> started = new ArrayList<>();
+        for (Child.Spec spec : specs) {
+            Child child = new Child(spec, home.logs(), news);
+            children.add(child);
+            started.add(child);
+            child.start();
+        }
+        for (Child child : started) {
+            child.awaitReady(PATIENCE);
+        }
+    }
+
+    private void requireFree(List<Child.Spec> specs) throws IOException, InterruptedException {
+        // After a launcher that was killed, its children still need a moment to end.
+        boolean leftover = home.url().equals(Optional.of(plan.url()));
+        long deadline = System.nanoTime() + (leftover ? STOP_PATIENCE.toNanos() : 0);
+        for (Child.Spec spec : specs) {
+            boolean ownServer = spec.name().equals("database")
+                    && EmbeddedDatabase.postmaster(home.database()).isPresent();
+            while (!ownServer && !Ports.isFree(spec.port())) {
+                if (System.nanoTime() > deadline) {
+                    throw new PlatformException(
+                            ("%s cannot start: port %d is taken by another program. Stop that program,"
+                                            + " or give the platform another range of ports, for example: attune up --port %d")
+                                    .formatted(spec.name(), spec.port(), plan.nextRange()));
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private void sampleMemory() {
+        while (!closed) {
+            for (Child child : children) {
+                memory(child).ifPresent(bytes -> peakMemory.merge(child.spec().name(), bytes, Math::max));
+            }
+            try {
+                Thread.sleep(MEMORY_SAMPLING);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private OptionalLong memory(Child child) {
+        ProcessHandle handle = child.handle();
+        if (handle == null) {
+            return OptionalLong.empty();
+        }
+        OptionalLong own = Memory.ofTree(handle);
+        if (own.isEmpty() || !child.spec().name().equals("database")) {
+            return own;
+        }
+        try {
+            // The server detaches itself from the process that started it.
+            OptionalLong server = EmbeddedDatabase.postmaster(home.database())
+                    .map(Memory::ofTree)
+                    .orElse(OptionalLong.empty());
+            return OptionalLong.of(own.getAsLong() + server.orElse(0));
+        } catch (IOException e) {
+            return own;
+        }
+    }
+}
