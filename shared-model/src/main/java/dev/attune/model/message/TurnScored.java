@@ -1,7 +1,9 @@
 package dev.attune.model.message;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -51,7 +53,8 @@ public record TurnScored(
      */
     public record ResponseScore(UUID responseId, Map<String, Double> rubric, double utility) {
         public ResponseScore {
-            rubric = Map.copyOf(rubric);
+            // Sorted, so that the same scores are the same bytes.
+            rubric = Collections.unmodifiableSortedMap(new TreeMap<>(rubric));
         }
     }
 }

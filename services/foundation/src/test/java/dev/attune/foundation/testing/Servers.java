@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,12 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedDatabase database;
     private @Nullable EmbeddedBroker broker;
+    private @Nullable Path folder;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory("attune-test-");
-            folder.toFile().deleteOnExit();
+            folder = Files.createTempDirectory("attune-test-");
             database = EmbeddedDatabase.start(folder.resolve("database"), freePort(), Durability.FAST);
             int brokerPort = freePort();
             broker = EmbeddedBroker.start(folder.resolve("broker"), brokerPort, freePort());
@@ -52,8 +54,19 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
             if (database != null) {
                 database.close();
             }
+            if (folder != null) {
+                delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -107,6 +107,14 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
+    /** The operating system's process of this name, such as {@code scoring} or {@code ranking-2}. */
+    public Optional<ProcessHandle> process(String name) {
+        return children.stream()
+                .filter(child -> child.spec().name().equals(name))
+                .findFirst()
+                .map(Child::handle);
+    }
+
     /** The most memory that each process was seen to hold, in bytes, by name; sampled twice a second. */
     public Map<String, Long> peakMemory() {
         Map<String, Long> peaks = new LinkedHashMap<>();

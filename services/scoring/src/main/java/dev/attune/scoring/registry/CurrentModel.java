@@ -1,0 +1,48 @@
+package dev.attune.scoring.registry;
+
+import dev.attune.foundation.problem.ProblemException;
+import dev.attune.foundation.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The model that scores; there is none until it is loaded, and whoever asks before waits. */
+@Singleton
+public class CurrentModel {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CompletableFuture<RegisteredModel> loaded = new CompletableFuture<>();
+
+    void set(RegisteredModel model) {
+        loaded.complete(model);
+    }
+
+    /** Whether it is loaded. */
+    public boolean isLoaded() {
+        return loaded.isDone();
+    }
+
+    /** The model, as soon as it is loaded, on the caller's context. */
+    public Uni<RegisteredModel> find() {
+        if (loaded.isDone()) {
+            return Uni.createFrom().item(loaded.join());
+        }
+        Context context = Vertx.currentContext();
+        // A copy, since who gives up waiting cancels what it waits for.
+        Uni<RegisteredModel> coming = Uni.createFrom().completionStage(() -> loaded.copy());
+        return context == null ? coming : coming.emitOn(task -> context.runOnContext(ignored -> task.run()));
+    }
+
+    /** The model for a request, which does not wait for ever: it ends with a problem after ten seconds. */
+    public Uni<RegisteredModel> findSoon() {
+        return find().ifNoItem()
+                .after(PATIENCE)
+                .failWith(
+                        () -> new ProblemException(ProblemType.UNAVAILABLE, "The model is not loaded yet", List.of()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.attune.scoring.rubric.rest;
+
+import dev.attune.foundation.paging.Page;
+import dev.attune.foundation.security.Roles;
+import dev.attune.model.rubric.Rubric;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What responses are scored on. */
+@Path("/v1/rubrics")
+@Tag(name = "Rubrics")
+public class RubricResource {
+
+    private final Rubric rubric;
+
+    RubricResource(Rubric rubric) {
+        this.rubric = rubric;
+    }
+
+    @GET
+    @RolesAllowed({Roles.RATER, Roles.REVIEWER})
+    @Operation(summary = "List the rubrics with their criteria and what each level means")
+    public Page<RubricView> list() {
+        return new Page<>(List.of(RubricView.from(rubric)), null);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.attune.scoring.score.persistence;
+
+import dev.attune.model.message.TurnChanged;
+import dev.attune.scoring.score.CurrentScore;
+import dev.attune.scoring.score.ScoreStore;
+import dev.attune.scoring.score.TurnScore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps scores in the table {@code score}, one row a turn. */
+@Singleton
+class PgScoreStore implements ScoreStore {
+
+    /** In the order of ids, so that two batches with the same turns never wait for each other in a circle. */
+    private static final String SAVE = """
+            insert into score as kept (turn_id, dataset, conversation_id, turn_revision, revision, model_number, rubric,
+                                       emotions, responses)
+            select n.turn_id, n.dataset, n.conversation_id, n.turn_revision, 1, n.model_number, n.rubric,
+                   n.emotions::jsonb, n.responses::jsonb
+            from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::text[])
+                 as n (turn_id, dataset, conversation_id, turn_revision, model_number, rubric, emotions, responses)
+            order by n.turn_id
+            on conflict (turn_id) do update set
+                dataset = excluded.dataset, conversation_id = excluded.conversation_id,
+                turn_revision = excluded.turn_revision, revision = kept.revision + 1,
+                model_number = excluded.model_number, rubric = excluded.rubric,
+                emotions = excluded.emotions, responses = excluded.responses, scored_at = now()
+            where (excluded.turn_revision, excluded.model_number) > (kept.turn_revision, kept.model_number)
+            returning turn_id, revision""";
+
+    private static final String SELECT = """
+            select s.turn_id, s.dataset, s.conversation_id, s.turn_revision, s.revision, m.version, s.rubric,
+                   s.emotions::text as emotions, s.responses::text as responses, s.scored_at
+            from score s join model m on m.number = s.model_number
+            """;
+
+    private final Pool pool;
+
+    PgScoreStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Map<UUID, Long>> save(SqlConnection connection, List<TurnScore> scores) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfUUID(turns(scores, TurnChanged::turnId).toArray(UUID[]::new))
+                .addArrayOfString(turns(scores, TurnChanged::dataset).toArray(String[]::new))
+                .addArrayOfUUID(turns(scores, TurnChanged::conversationId).toArray(UUID[]::new))
+                .addArrayOfLong(turns(scores, TurnChanged::revision).toArray(Long[]::new))
+                .addArrayOfLong(
+                        scores.stream().map(score -> score.model().number()).toArray(Long[]::new))
+                .addArrayOfString(
+                        scores.stream().map(score -> score.model().rubric()).toArray(String[]::new))
+                .addArrayOfString(scores.stream()
+                        .map(score -> ScoreRows.json(score.scores().emotions()))
+                        .toArray(String[]::new))
+                .addArrayOfString(scores.stream()
+                        .map(score -> ScoreRows.json(score.responses()))
+                        .toArray(String[]::new));
+        return connection.preparedQuery(SAVE).execute(parameters).map(rows -> {
+            Map<UUID, Long> revisions = new HashMap<>();
+            rows.forEach(row -> revisions.put(row.getUUID("turn_id"), row.getLong("revision")));
+            return revisions;
+        });
+    }
+
+    @Override
+    public Uni<Optional<CurrentScore>> find(UUID turnId) {
+        return pool.preparedQuery(SELECT + "where s.turn_id = $1")
+                .execute(Tuple.of(turnId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ScoreRows::score)
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<List<CurrentScore>> list(String @Nullable [] datasets, @Nullable UUID after, int limit) {
+        return pool.preparedQuery(SELECT + """
+                        where ($1::text[] is null or s.dataset = any($1)) and ($2::uuid is null or s.turn_id > $2)
+                        order by s.turn_id limit $3""")
+                .execute(Tuple.tuple().addArrayOfString(datasets).addUUID(after).addInteger(limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ScoreRows::score)
+                        .toList());
+    }
+
+    private static <T> List<T> turns(List<TurnScore> scores, Function<TurnChanged, T> column) {
+        return scores.stream().map(score -> column.apply(score.turn())).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.attune.scoring.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.model.text.Tokens;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+
+    @Test
+    void shouldCountPhrasesOfSeveralWordsWhicheverApostropheIsTyped() throws IOException {
+        Lexicon lexicon = Lexicon.parse(
+                "calming: [\"don't worry\", relax]\npressure: [you should, should]".getBytes(StandardCharsets.UTF_8));
+        assertThat(lexicon.hits(Tokens.of("Don\u2019t worry. You should relax, don't worry about worry.")))
+                .containsEntry("calming", 3)
+                .containsEntry("pressure", 2)
+                .hasSize(2);
+        assertThat(lexicon.hits(Tokens.of("nothing of it"))).isEmpty();
+    }
+
+    @Test
+    void shouldNameItsContent() {
+        assertThat(Lexicon.bundled().hash()).isEqualTo(Lexicon.bundled().hash()).hasSize(64);
+        assertThat(Lexicon.bundled().lists())
+                .contains("pressure", "minimising", "permission", "jargon", "emotion-shame", "emotion-fear");
+    }
+}

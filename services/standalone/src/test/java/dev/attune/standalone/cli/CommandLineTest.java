@@ -1,0 +1,66 @@
+package dev.attune.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.model.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void shouldExplainItselfAtEveryLevel() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("demo", "up", "import", "export", "token", "ATTUNE_HOME");
+        for (String verb : new String[] {"demo", "up", "import", "export", "token"}) {
+            assertThat(run(verb, "--help")).isZero();
+            assertThat(out.toString()).contains("Usage: attune " + verb, "Example:", "--json");
+        }
+    }
+
+    @Test
+    void shouldPrintAToken() throws Exception {
+        assertThat(run("token", "--role", "rater", "--subject", "ann", "--home", folder.toString()))
+                .isZero();
+        assertThat(out.toString().strip().split("\\.")).hasSize(3);
+        assertThat(run("token", "--role", "rater", "--subject", "ann", "--json", "--home", folder.toString()))
+                .isZero();
+        JsonNode json = Json.mapper().readTree(out.toString());
+        assertThat(json.path("subject").asText()).isEqualTo("ann");
+        assertThat(json.path("datasets").get(0).asText()).isEqualTo("*");
+    }
+
+    @Test
+    void shouldFailInWordsAndOnStandardError() throws Exception {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("token", "--role", "king", "--subject", "ann")).isEqualTo(2);
+        assertThat(err.toString()).contains("one of rater, reviewer, curator, admin, not king");
+        assertThat(run("up", "--replicas", "gateway=2", "--home", folder.toString()))
+                .isEqualTo(2);
+        Path file = Files.createFile(folder.resolve("empty.jsonl"));
+        assertThat(run("import", file.toString(), "--dataset", "a", "--format", "attune", "--home", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("No platform runs on the home", "attune up");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Attune.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
