@@ -1,0 +1,5 @@
+/** Judgments over HTTP. */
+@NullMarked
+package dev.attune.ranking.judgment.rest;
+
+import org.jspecify.annotations.NullMarked;

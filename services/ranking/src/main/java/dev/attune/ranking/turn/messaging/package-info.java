@@ -1,0 +1,5 @@
+/** Turns as messages. */
+@NullMarked
+package dev.attune.ranking.turn.messaging;
+
+import org.jspecify.annotations.NullMarked;
