@@ -100,6 +100,10 @@ class HttpQuarkusTest {
                 .body("errors[0].pointer", equalTo("/colour"))
                 .body("errors[0].message", equalTo("unknown field"));
         post("{\"name\":\"a\",\"degree\":\"many\"}").statusCode(400).body("errors[0].pointer", equalTo("/degree"));
+        post("{\"name\":\"a\",\"degree\":1,\"outcome\":\"up\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/outcome"))
+                .body("errors[0].message", equalTo("must be one of left, right, tie, both_bad, skip"));
         post("{\"name\":").statusCode(400).contentType(PROBLEM);
         post("").statusCode(400).contentType(PROBLEM);
     }

@@ -10,6 +10,12 @@ public final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
+    /** Whether a text held what PostgreSQL cannot store, such as NUL (SQLSTATE 22021 and 22P05). */
+    public static boolean isUnstorableText(Throwable failure) {
+        return failure instanceof PgException pg
+                && ("22021".equals(pg.getSqlState()) || "22P05".equals(pg.getSqlState()));
+    }
+
     /**
      * Whether trying again later can help: the connection failed, the server is going down or coming up, resources ran
      * out, or a concurrent transaction won (SQLSTATE classes 08, 53, 57, 58 and 40).

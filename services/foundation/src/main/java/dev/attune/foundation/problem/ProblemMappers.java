@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.attune.foundation.problem.Problem.Fault;
+import dev.attune.model.Json;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -83,6 +84,10 @@ public class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, 2)
                     .build();
         }
+        if (DatabaseFaults.isUnstorableText(e)) {
+            return response(ProblemException.validation("", "a text holds a character that cannot be stored")
+                    .problem());
+        }
         return internal(e);
     }
 
@@ -120,7 +125,7 @@ public class ProblemMappers {
             when invalid.getTargetType() != null && invalid.getTargetType().isEnum() ->
                 "must be one of "
                         + Arrays.stream(invalid.getTargetType().getEnumConstants())
-                                .map(constant -> ((Enum<?>) constant).name())
+                                .map(constant -> Json.mapper().convertValue(constant, String.class))
                                 .collect(Collectors.joining(", "));
             case InvalidFormatException invalid -> "has the wrong form";
             default -> "has the wrong type, or something in it is missing";

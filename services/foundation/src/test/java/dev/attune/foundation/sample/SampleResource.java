@@ -6,6 +6,7 @@ import dev.attune.foundation.persistence.Idempotency;
 import dev.attune.foundation.persistence.Transactions;
 import dev.attune.foundation.security.Caller;
 import dev.attune.foundation.security.Roles;
+import dev.attune.model.judgment.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,7 +43,8 @@ public class SampleResource {
     public record SampleRequest(
             @NotBlank String name,
             @NotNull @Max(3) Integer degree,
-            @Valid List<Part> parts) {}
+            @Valid List<Part> parts,
+            Outcome outcome) {}
 
     public record Part(@NotBlank @JsonProperty("label") String label) {}
 

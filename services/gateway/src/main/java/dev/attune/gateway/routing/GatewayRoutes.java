@@ -60,9 +60,8 @@ class GatewayRoutes {
     }
 
     private void forward(RoutingContext context) {
-        // A client may encode the colon of a custom method such as comparisons:next.
-        String path = context.normalizedPath().replace("%3A", ":");
-        Optional<HttpProxy> proxy = Service.owning(path).map(proxies::get);
+        Optional<HttpProxy> proxy =
+                Service.owning(withColons(context.normalizedPath())).map(proxies::get);
         if (proxy.isPresent()) {
             proxy.get().handle(context.request());
         } else {
@@ -81,6 +80,10 @@ class GatewayRoutes {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             // The gateway has answered the expectation itself; the body follows at once.
             context.request().headers().remove(HttpHeaders.EXPECT);
+            String uri = context.request().getURI();
+            int query = uri.indexOf('?');
+            int end = query < 0 ? uri.length() : query;
+            context.request().setURI(withColons(uri.substring(0, end)) + uri.substring(end));
             return context.sendRequest();
         }
 
@@ -97,6 +100,11 @@ class GatewayRoutes {
             }
             return context.sendResponse();
         }
+    }
+
+    /** A client may encode the colon of a custom method such as {@code comparisons:next}; the services do not decode it. */
+    private static String withColons(String path) {
+        return path.replace("%3A", ":").replace("%3a", ":");
     }
 
     private static byte[] json(Problem problem) {
