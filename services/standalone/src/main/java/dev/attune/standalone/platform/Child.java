@@ -124,9 +124,14 @@ final class Child {
         }
     }
 
+    /** Lets it stay down from now on when it ends. */
+    synchronized void letGo() {
+        stopping = true;
+    }
+
     /** Asks it to stop by closing its standard input. */
     synchronized void requestStop() {
-        stopping = true;
+        letGo();
         if (process != null) {
             try {
                 process.getOutputStream().close();

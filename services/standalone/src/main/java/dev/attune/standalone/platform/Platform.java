@@ -129,6 +129,8 @@ public final class Platform implements AutoCloseable {
             return;
         }
         closed = true;
+        // Ctrl-C reaches the children too; none of them is to come back.
+        children.forEach(Child::letGo);
         boolean interrupted = false;
         // The servers were started first and are the last two to go.
         List<Child> servers = children.subList(0, Math.min(2, children.size()));

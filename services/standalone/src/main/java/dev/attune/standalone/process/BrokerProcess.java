@@ -12,6 +12,7 @@ public final class BrokerProcess {
 
     /** Arguments: the data folder, the port for clients, the port of the controller. */
     public static void main(String[] arguments) throws IOException {
+        Interrupts.ignore();
         EmbeddedBroker broker = EmbeddedBroker.start(
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));

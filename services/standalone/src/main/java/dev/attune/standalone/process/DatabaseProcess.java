@@ -14,6 +14,7 @@ public final class DatabaseProcess {
 
     /** Arguments: the data folder, the port. */
     public static void main(String[] arguments) throws IOException {
+        Interrupts.ignore();
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Durability.SAFE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database), "database-stop"));

@@ -1,0 +1,12 @@
+package dev.attune.generation.conversation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+
+/** Tells the other services of turns. */
+public interface TurnPublisher {
+
+    /** Tells the full state of every turn of these conversations, when the transaction of the connection is committed. */
+    Uni<Void> publish(SqlConnection connection, List<Conversation> conversations);
+}

@@ -1,0 +1,138 @@
+package dev.attune.generation.conversation.rest;
+
+import dev.attune.foundation.paging.Page;
+import dev.attune.foundation.paging.PageRequest;
+import dev.attune.foundation.persistence.Idempotency;
+import dev.attune.foundation.persistence.Transactions;
+import dev.attune.foundation.problem.Problem.Fault;
+import dev.attune.foundation.problem.ProblemException;
+import dev.attune.foundation.security.Caller;
+import dev.attune.foundation.security.DatasetAccess;
+import dev.attune.foundation.security.Roles;
+import dev.attune.generation.conversation.AddConversation;
+import dev.attune.generation.conversation.AddConversation.Outcome;
+import dev.attune.generation.conversation.ContentRules;
+import dev.attune.generation.conversation.ConversationDraft;
+import dev.attune.generation.conversation.ConversationQueries;
+import dev.attune.generation.dataset.DatasetName;
+import dev.attune.generation.dataset.FindDataset;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations. */
+@Path("/v1/conversations")
+@Tag(name = "Conversations")
+public class ConversationResource {
+
+    private final Caller caller;
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final FindDataset findDataset;
+    private final AddConversation addConversation;
+    private final ConversationQueries conversations;
+
+    ConversationResource(
+            Caller caller,
+            Transactions transactions,
+            Idempotency idempotency,
+            FindDataset findDataset,
+            AddConversation addConversation,
+            ConversationQueries conversations) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.findDataset = findDataset;
+        this.addConversation = addConversation;
+        this.conversations = conversations;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Operation(summary = "Add a conversation; 200 where the same one is there already")
+    public Uni<Response> add(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ConversationRequest request) {
+        caller.datasets().require(request.dataset());
+        Idempotency.Request identity =
+                new Idempotency.Request(caller.subject(), "POST /v1/conversations", key, request);
+        ConversationDraft draft = checked(request.toDomain());
+        return findDataset
+                .byName(request.dataset())
+                .chain(() -> transactions.run(connection -> idempotency.once(
+                        connection,
+                        identity,
+                        () -> addConversation
+                                .add(connection, draft, request.dataset(), request.sourceOrDefault())
+                                .map(ConversationResource::reply))));
+    }
+
+    @GET
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(summary = "List conversations, of one dataset or of all that the token gives access to")
+    public Uni<Page<SummaryView>> list(@QueryParam("dataset") @Nullable String dataset, @BeanParam PageRequest page) {
+        int limit = page.limit();
+        String[] filter = dataset == null
+                ? caller.datasets().filter()
+                : new String[] {requireName(caller.datasets().require(dataset))};
+        return conversations
+                .list(filter, page.afterId(), limit + 1)
+                .map(found -> found.stream().map(SummaryView::from).toList())
+                .map(views -> Page.of(views, limit, view -> view.conversation().toString()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(summary = "Read a conversation with its turns and their responses")
+    public Uni<ConversationView> get(@PathParam("id") UUID id) {
+        DatasetAccess access = caller.datasets();
+        return conversations
+                .find(id)
+                .map(found -> found.filter(conversation ->
+                                access.allows(conversation.origin().dataset()))
+                        .map(ConversationView::from)
+                        .orElseThrow(() -> ProblemException.notFound("conversation", id)));
+    }
+
+    private static Idempotency.Reply reply(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var conversation) ->
+                new Idempotency.Reply(201, AddedView.from(conversation, "accepted"));
+            case Outcome.Unchanged(var conversation) ->
+                new Idempotency.Reply(200, AddedView.from(conversation, "unchanged"));
+            case Outcome.ExternalIdReused() ->
+                throw ProblemException.conflict("A conversation of this id says something else");
+        };
+    }
+
+    private static ConversationDraft checked(ConversationDraft draft) {
+        List<Fault> faults = ContentRules.check(draft).stream()
+                .map(breach -> new Fault(breach.pointer(), breach.reason().code() + ": " + breach.detail()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.validation(faults);
+        }
+        return draft;
+    }
+
+    private static String requireName(String name) {
+        if (!DatasetName.isValid(name)) {
+            throw ProblemException.notFound("dataset", name);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,5 @@
+/** Datasets in the database, through Hibernate Reactive. */
+@NullMarked
+package dev.attune.generation.dataset.persistence;
+
+import org.jspecify.annotations.NullMarked;

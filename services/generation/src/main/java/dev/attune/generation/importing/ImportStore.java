@@ -1,0 +1,32 @@
+package dev.attune.generation.importing;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where imports and their refusals are kept. */
+public interface ImportStore {
+
+    /** Notes an import that begins. */
+    Uni<Void> begin(Import started);
+
+    /** Notes how far an import is, and refused rows of it, within the transaction of the connection. */
+    Uni<Void> progress(
+            SqlConnection connection, UUID id, ImportState state, ImportCounts counts, List<Refusal> refusals);
+
+    /** Notes that an import that ran can go no further. */
+    Uni<Void> breakOff(UUID id);
+
+    /** An import. */
+    Uni<Optional<Import>> find(UUID id);
+
+    /**
+     * Refusals of an import in the order of their lines.
+     *
+     * @param after only those after this line; 0 from the start
+     * @param limit how many at most
+     */
+    Uni<List<Refusal>> refusals(UUID id, long after, int limit);
+}

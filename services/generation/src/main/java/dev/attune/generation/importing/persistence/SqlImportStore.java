@@ -1,0 +1,136 @@
+package dev.attune.generation.importing.persistence;
+
+import dev.attune.generation.importing.Import;
+import dev.attune.generation.importing.ImportCounts;
+import dev.attune.generation.importing.ImportState;
+import dev.attune.generation.importing.ImportStore;
+import dev.attune.generation.importing.Refusal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Imports through the PostgreSQL client. */
+@ApplicationScoped
+class SqlImportStore implements ImportStore {
+
+    private final Pool pool;
+
+    SqlImportStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Void> begin(Import started) {
+        return pool.preparedQuery("""
+                        insert into import (id, dataset, source, format, state, started_at)
+                        values ($1, $2, $3, $4, $5, $6)""")
+                .execute(Tuple.of(
+                        started.id(),
+                        started.dataset(),
+                        started.source(),
+                        started.format(),
+                        started.state().code(),
+                        started.startedAt().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> progress(
+            SqlConnection connection, UUID id, ImportState state, ImportCounts counts, List<Refusal> refusals) {
+        Tuple parameters = Tuple.tuple()
+                .addUUID(id)
+                .addString(state.code())
+                .addLong(counts.rows())
+                .addLong(counts.accepted())
+                .addLong(counts.unchanged())
+                .addLong(counts.refused())
+                .addLong(counts.turns())
+                .addLong(counts.responses());
+        return insertRefusals(connection, id, refusals)
+                .chain(() -> connection.preparedQuery("""
+                                update import set state = $2, rows = $3, accepted = $4, unchanged = $5, refused = $6,
+                                    turns = $7, responses = $8,
+                                    ended_at = case when $2 = 'running' then null else now() end
+                                where id = $1""").execute(parameters))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> insertRefusals(SqlConnection connection, UUID id, List<Refusal> refusals) {
+        if (refusals.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple parameters = Tuple.of(
+                id,
+                refusals.stream().map(Refusal::line).toArray(Long[]::new),
+                refusals.stream().map(Refusal::reason).toArray(String[]::new),
+                refusals.stream().map(Refusal::field).toArray(String[]::new),
+                refusals.stream().map(Refusal::detail).toArray(String[]::new));
+        // The conflict is with itself, where a batch is written again after a lost answer of the database.
+        return connection.preparedQuery("""
+                        insert into import_refusal (import_id, line, reason, field, detail)
+                        select $1, r.line, r.reason, r.field, r.detail
+                        from unnest($2::bigint[], $3::text[], $4::text[], $5::text[]) as r (line, reason, field, detail)
+                        on conflict do nothing""").execute(parameters).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> breakOff(UUID id) {
+        return pool.preparedQuery("""
+                        update import set state = 'broken', ended_at = now() where id = $1 and state = 'running'""").execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Import>> find(UUID id) {
+        return pool.preparedQuery("""
+                        select id, dataset, source, format, state, rows, accepted, unchanged, refused, turns, responses,
+                               started_at, ended_at
+                        from import where id = $1""")
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SqlImportStore::toDomain)
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<List<Refusal>> refusals(UUID id, long after, int limit) {
+        return pool.preparedQuery("""
+                        select line, reason, field, detail from import_refusal
+                        where import_id = $1 and line > $2 order by line limit $3""")
+                .execute(Tuple.of(id, after, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Refusal(
+                                row.getLong("line"),
+                                row.getString("reason"),
+                                row.getString("field"),
+                                row.getString("detail")))
+                        .toList());
+    }
+
+    private static Import toDomain(Row row) {
+        OffsetDateTime ended = row.getOffsetDateTime("ended_at");
+        return new Import(
+                row.getUUID("id"),
+                row.getString("dataset"),
+                row.getString("source"),
+                row.getString("format"),
+                ImportState.of(row.getString("state")),
+                new ImportCounts(
+                        row.getLong("rows"),
+                        row.getLong("accepted"),
+                        row.getLong("unchanged"),
+                        row.getLong("refused"),
+                        row.getLong("turns"),
+                        row.getLong("responses")),
+                row.getOffsetDateTime("started_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

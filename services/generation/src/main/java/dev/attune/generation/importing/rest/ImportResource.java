@@ -1,0 +1,150 @@
+package dev.attune.generation.importing.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.foundation.paging.Page;
+import dev.attune.foundation.paging.PageRequest;
+import dev.attune.foundation.problem.ProblemException;
+import dev.attune.foundation.security.Caller;
+import dev.attune.foundation.security.DatasetAccess;
+import dev.attune.foundation.security.Roles;
+import dev.attune.generation.conversation.SourceName;
+import dev.attune.generation.dataset.FindDataset;
+import dev.attune.generation.importing.Import;
+import dev.attune.generation.importing.ImportConversations;
+import dev.attune.generation.importing.ImportStore;
+import dev.attune.generation.importing.format.Formats;
+import dev.attune.generation.importing.format.RecordReader;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Imports. */
+@Path("/v1/imports")
+@Tag(name = "Imports")
+public class ImportResource {
+
+    private final Caller caller;
+    private final Vertx vertx;
+    private final FindDataset findDataset;
+    private final Formats formats;
+    private final ImportConversations importConversations;
+    private final ImportStore imports;
+    private final ImportReport report;
+
+    ImportResource(
+            Caller caller,
+            Vertx vertx,
+            FindDataset findDataset,
+            Formats formats,
+            ImportConversations importConversations,
+            ImportStore imports,
+            ImportReport report) {
+        this.caller = caller;
+        this.vertx = vertx;
+        this.findDataset = findDataset;
+        this.formats = formats;
+        this.importConversations = importConversations;
+        this.imports = imports;
+        this.report = report;
+    }
+
+    /** Blocking, because only then is the body handed over as a stream that is read as it comes. */
+    @POST
+    @Blocking
+    @Consumes(MediaType.WILDCARD)
+    @Produces("application/x-ndjson")
+    @RolesAllowed(Roles.CURATOR)
+    @Operation(summary = "Import a stream of rows, plain or gzip; answers the refusals and last the counts")
+    public RestMulti<JsonNode> start(
+            @QueryParam("dataset") @Nullable String dataset,
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("source") @Nullable String source,
+            InputStream body) {
+        String name = caller.datasets().require(given("dataset", dataset));
+        RecordReader reader = reader(given("format", format));
+        String sender = source(source == null ? reader.format() : source);
+        Executor eventLoop = MutinyHelper.executor(vertx.getOrCreateContext());
+        Uni<Import> ended = Uni.createFrom()
+                .voidItem()
+                .emitOn(eventLoop)
+                .chain(() -> findDataset.byName(name))
+                .chain(() -> importConversations.run(name, sender, reader, body, eventLoop));
+        return RestMulti.fromUniResponse(ended, report::lines);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(summary = "Read how far an import is")
+    public Uni<ImportView> get(@PathParam("id") UUID id) {
+        return find(id).map(ImportView::from);
+    }
+
+    @GET
+    @Path("{id}/refusals")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(summary = "List the rows of an import that were not taken, by line")
+    public Uni<Page<RefusalView>> refusals(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        int limit = page.limit();
+        long after = line(page.after);
+        return find(id).chain(found -> imports.refusals(found.id(), after, limit + 1))
+                .map(found -> found.stream().map(RefusalView::from).toList())
+                .map(views -> Page.of(views, limit, view -> String.valueOf(view.line())));
+    }
+
+    private Uni<Import> find(UUID id) {
+        DatasetAccess access = caller.datasets();
+        return imports.find(id)
+                .map(found -> found.filter(existing -> access.allows(existing.dataset()))
+                        .orElseThrow(() -> ProblemException.notFound("import", id)));
+    }
+
+    private RecordReader reader(String format) {
+        return formats.reader(format)
+                .orElseThrow(() ->
+                        ProblemException.validation("format", "must be one of " + String.join(", ", formats.names())));
+    }
+
+    private static String source(String name) {
+        if (!SourceName.isValid(name)) {
+            throw ProblemException.validation("source", "must be 1 to 200 letters, digits and . _ : @ / -");
+        }
+        return name;
+    }
+
+    private static String given(String parameter, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw ProblemException.validation(parameter, "must be given");
+        }
+        return value;
+    }
+
+    private static long line(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw ProblemException.validation("after", "is no cursor of this list");
+        }
+    }
+}

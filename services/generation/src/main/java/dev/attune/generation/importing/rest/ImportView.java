@@ -1,0 +1,34 @@
+package dev.attune.generation.importing.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.attune.generation.importing.Import;
+import dev.attune.generation.importing.ImportState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportView(
+        @JsonProperty("import") UUID id,
+        String dataset,
+        String source,
+        String format,
+        ImportState state,
+        CountsView counts,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    static ImportView from(Import found) {
+        return new ImportView(
+                found.id(),
+                found.dataset(),
+                found.source(),
+                found.format(),
+                found.state(),
+                CountsView.from(found.counts()),
+                found.startedAt(),
+                found.endedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pairs over HTTP. */
+@NullMarked
+package dev.attune.preference.pair.rest;
+
+import org.jspecify.annotations.NullMarked;

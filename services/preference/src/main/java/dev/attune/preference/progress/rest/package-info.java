@@ -1,0 +1,5 @@
+/** Progress over HTTP. */
+@NullMarked
+package dev.attune.preference.progress.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The projections in PostgreSQL. */
+@NullMarked
+package dev.attune.preference.projection.persistence;
+
+import org.jspecify.annotations.NullMarked;

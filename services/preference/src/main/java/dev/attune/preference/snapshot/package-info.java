@@ -1,0 +1,5 @@
+/** Frozen, named selections of pairs. */
+@NullMarked
+package dev.attune.preference.snapshot;
+
+import org.jspecify.annotations.NullMarked;
