@@ -3,7 +3,7 @@ package dev.attune.foundation.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attune.foundation.problem.ProblemException;
-import dev.attune.foundation.problem.ProblemType;
+import dev.attune.model.problem.ProblemType;
 import dev.attune.model.text.ContentHash;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

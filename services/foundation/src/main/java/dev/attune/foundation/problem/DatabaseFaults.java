@@ -1,5 +1,6 @@
 package dev.attune.foundation.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -29,6 +30,10 @@ public final class DatabaseFaults {
                         || state.startsWith("57")
                         || state.startsWith("58")
                         || state.startsWith("40");
+            }
+            if (cause instanceof JsonProcessingException) {
+                // An IOException by name, but what cannot be read now cannot be read later either.
+                return false;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
                 return true;

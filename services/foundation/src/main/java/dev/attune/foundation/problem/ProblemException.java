@@ -1,6 +1,8 @@
 package dev.attune.foundation.problem;
 
-import dev.attune.foundation.problem.Problem.Fault;
+import dev.attune.model.problem.Problem;
+import dev.attune.model.problem.Problem.Fault;
+import dev.attune.model.problem.ProblemType;
 import java.util.List;
 
 /** Ends a request with a problem; the message is written for the caller. */

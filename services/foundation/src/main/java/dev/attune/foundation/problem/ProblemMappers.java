@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.attune.foundation.problem.Problem.Fault;
 import dev.attune.model.Json;
+import dev.attune.model.problem.Problem;
+import dev.attune.model.problem.Problem.Fault;
+import dev.attune.model.problem.ProblemType;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -26,6 +28,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that reaches the border into a problem; never names a class, never shows a stack. */
 public class ProblemMappers {
+
+    private static final int RETRY_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response map(ProblemException e) {
@@ -79,10 +83,7 @@ public class ProblemMappers {
     public Response map(Throwable e) {
         if (DatabaseFaults.isUnavailable(e)) {
             Log.warnf("The database is not available: %s", e.getMessage());
-            return Response.fromResponse(
-                            response(Problem.of(ProblemType.UNAVAILABLE, "The database is not available", List.of())))
-                    .header(HttpHeaders.RETRY_AFTER, 2)
-                    .build();
+            return response(Problem.of(ProblemType.UNAVAILABLE, "The database is not available", List.of()));
         }
         if (DatabaseFaults.isUnstorableText(e)) {
             return response(ProblemException.validation("", "a text holds a character that cannot be stored")
@@ -93,10 +94,12 @@ public class ProblemMappers {
 
     /** The response of a problem. */
     public static Response response(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
     }
 
     /** The response to a request without a valid token. */

@@ -1,7 +1,7 @@
 package dev.attune.preference.export;
 
 import dev.attune.foundation.problem.ProblemException;
-import dev.attune.foundation.problem.ProblemType;
+import dev.attune.model.problem.ProblemType;
 import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;

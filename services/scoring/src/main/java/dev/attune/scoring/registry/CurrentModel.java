@@ -1,7 +1,7 @@
 package dev.attune.scoring.registry;
 
 import dev.attune.foundation.problem.ProblemException;
-import dev.attune.foundation.problem.ProblemType;
+import dev.attune.model.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
