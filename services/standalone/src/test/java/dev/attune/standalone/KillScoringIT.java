@@ -5,8 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.standalone.client.AttuneClient;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +31,16 @@ class KillScoringIT {
         List<String> lines = IntStream.range(0, CONVERSATIONS)
                 .mapToObj(KillScoringIT::conversation)
                 .toList();
-        // The first half arrives, then the process dies while the second half is on its way.
-        shared.importLines(DATASET, "attune", lines.subList(0, CONVERSATIONS / 2));
+        client.createDataset(DATASET, "Apache-2.0", "A system test's");
+        CompletableFuture<JsonNode> arriving = CompletableFuture.supplyAsync(
+                () -> client.importData(DATASET, "attune", "test", () -> new SlowLines(lines), refusal -> {}));
         await().atMost(PATIENCE)
                 .until(() -> client.datasetProgress(DATASET).path("scored").asInt() > 20);
         ProcessHandle scoring = shared.platform().process("scoring").orElseThrow();
+        assertThat(arriving).isNotDone();
         assertThat(scoring.destroyForcibly()).isTrue();
-        JsonNode rest = shared.importLines(DATASET, "attune", lines.subList(CONVERSATIONS / 2, CONVERSATIONS));
-        assertThat(rest.at("/counts/accepted").asInt()).isEqualTo(CONVERSATIONS / 2);
+        assertThat(arriving.get(2, TimeUnit.MINUTES).at("/counts/accepted").asInt())
+                .isEqualTo(CONVERSATIONS);
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode progress = client.datasetProgress(DATASET);
@@ -77,5 +85,41 @@ class KillScoringIT {
                 {"id":"c%d","turns":[{"client":"It is the %d. of the month and I have not opened the letter.",\
                 "responses":[{"text":"Number %d can wait a minute. What happens in you when you see it?"},\
                 {"text":"Open letter %d now, you should know better."}]}]}""".formatted(number, number, number, number);
+    }
+
+    /** Gives one line at a time with a pause before it, as a source does that is still being written. */
+    private static final class SlowLines extends InputStream {
+
+        private static final Duration PAUSE = Duration.ofMillis(15);
+
+        private final Iterator<String> lines;
+        private byte[] line = new byte[0];
+        private int position;
+
+        SlowLines(List<String> lines) {
+            this.lines = lines.iterator();
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (position == line.length) {
+                if (!lines.hasNext()) {
+                    return -1;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+                line = (lines.next() + "\n").getBytes(StandardCharsets.UTF_8);
+                position = 0;
+            }
+            int count = Math.min(length, line.length - position);
+            System.arraycopy(line, position, target, offset, count);
+            position += count;
+            return count;
+        }
     }
 }

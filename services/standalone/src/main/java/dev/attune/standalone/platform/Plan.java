@@ -134,7 +134,9 @@ final class Plan {
 
     private static List<String> own(Class<?> main, int heapMegabytes, String... arguments) {
         List<String> command = new ArrayList<>(java(heapMegabytes));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        // A test runs the launcher's classes without its jar, and says where the jar is.
+        String launcher = System.getProperty("attune.launcher", System.getProperty("java.class.path"));
+        command.addAll(List.of("-cp", launcher, main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
