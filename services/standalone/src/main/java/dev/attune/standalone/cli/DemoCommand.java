@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Start a platform on an empty temporary home, import conversations, wait until all are scored, ranked and",
-            "paired, write the pairs and a summary, and stop. Without --input it takes the example conversations."
+            "Turn conversations into a DPO dataset in one go.",
+            "Starts a platform on an empty temporary home, imports, waits until all is scored, ranked and paired, writes",
+            "the pairs and a summary, and stops. Without --input it takes the example conversations."
         },
         footer = {"", "Example:  attune demo --input pairs.jsonl.gz --format hh-rlhf --out my-out"})
 final class DemoCommand implements Callable<Integer> {
