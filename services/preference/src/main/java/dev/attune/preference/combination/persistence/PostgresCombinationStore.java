@@ -1,6 +1,7 @@
 package dev.attune.preference.combination.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.model.message.TurnRanked;
 import dev.attune.preference.combination.Combination;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Reads what is combined, and keeps the pairs, in PostgreSQL: a fixed number of statements for any number of turns. */
 @ApplicationScoped
@@ -37,9 +37,7 @@ class PostgresCombinationStore implements CombinationStore {
                         where t.id = any($1) and t.revision > 0 and t.revision >= t.ranked_turn_revision
                         order by t.id""")
                 .execute(Tuple.tuple().addArrayOfUUID(turnIds.toArray(UUID[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresCombinationStore::rankedTurn)
-                        .toList());
+                .map(rows -> Rows.list(rows, PostgresCombinationStore::rankedTurn));
     }
 
     private static RankedTurn rankedTurn(Row row) {

@@ -2,6 +2,7 @@ package dev.attune.preference.pair.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.foundation.security.DatasetAccess;
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Looks pairs up in PostgreSQL. */
@@ -51,11 +51,7 @@ class PostgresPairCatalogue implements PairCatalogue {
         values.addValue(filter.limit());
         String sql =
                 "select * from pair where " + String.join(" and ", conditions) + " order by id limit $" + values.size();
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresPairCatalogue::pair)
-                        .toList());
+        return pool.preparedQuery(sql).execute(values).map(rows -> Rows.list(rows, PostgresPairCatalogue::pair));
     }
 
     private static void condition(List<String> conditions, Tuple values, String condition, @Nullable Object value) {
@@ -80,9 +76,7 @@ class PostgresPairCatalogue implements PairCatalogue {
                         join response y on y.id = p.b
                         where p.id = $1 and ($2::text[] is null or p.dataset = any($2))""")
                 .execute(Tuple.tuple().addUUID(id).addArrayOfString(access.filter()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresPairCatalogue::detail)
-                        .findFirst());
+                .map(rows -> Rows.first(rows, PostgresPairCatalogue::detail));
     }
 
     private static PairDetail detail(Row row) {

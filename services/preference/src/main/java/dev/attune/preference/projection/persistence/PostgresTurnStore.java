@@ -1,12 +1,7 @@
 package dev.attune.preference.projection.persistence;
 
-import static dev.attune.preference.projection.persistence.Columns.integers;
-import static dev.attune.preference.projection.persistence.Columns.json;
-import static dev.attune.preference.projection.persistence.Columns.literal;
-import static dev.attune.preference.projection.persistence.Columns.longs;
-import static dev.attune.preference.projection.persistence.Columns.strings;
-import static dev.attune.preference.projection.persistence.Columns.uuids;
-
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.message.TurnChanged;
 import dev.attune.model.message.TurnChanged.Candidate;
 import dev.attune.model.message.TurnRanked;
@@ -22,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Keeps the projections in PostgreSQL. Each save begins with an upsert of the turns' rows, in the order of their ids:
@@ -34,15 +27,16 @@ class PostgresTurnStore implements TurnStore {
 
     @Override
     public Uni<Set<UUID>> saveTurns(SqlConnection connection, List<TurnChanged> turns) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(turns, TurnChanged::turnId))
-                .addArrayOfString(strings(turns, TurnChanged::dataset))
-                .addArrayOfUUID(uuids(turns, TurnChanged::conversationId))
-                .addArrayOfUUID(uuids(turns, TurnChanged::importId))
-                .addArrayOfInteger(integers(turns, TurnChanged::turnNumber))
-                .addArrayOfLong(longs(turns, TurnChanged::revision))
-                .addArrayOfString(strings(turns, turn -> turn.state().code()))
-                .addArrayOfString(strings(turns, turn -> literal(responses(turn))));
+        Tuple columns = Columns.of(turns)
+                .uuids(TurnChanged::turnId)
+                .texts(TurnChanged::dataset)
+                .uuids(TurnChanged::conversationId)
+                .uuids(TurnChanged::importId)
+                .integers(TurnChanged::turnNumber)
+                .longs(TurnChanged::revision)
+                .texts(turn -> turn.state().code())
+                .uuidLists(PostgresTurnStore::responses)
+                .tuple();
         return connection
                 .preparedQuery("""
                         insert into turn (id, dataset, conversation_id, import_id, number, revision, state, responses)
@@ -72,27 +66,30 @@ class PostgresTurnStore implements TurnStore {
     }
 
     private static Uni<Void> savePrompts(SqlConnection connection, List<TurnChanged> turns) {
-        List<Prompt> prompts = turns.stream()
-                .map(turn -> Prompt.of(turn.history(), turn.text()))
-                .toList();
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(turns, TurnChanged::turnId))
-                .addArrayOfString(strings(prompts, prompt -> json(prompt.messages())))
-                .addArrayOfBoolean(prompts.stream().map(Prompt::wellFormed).toArray(Boolean[]::new));
+        Tuple columns = Columns.of(turns)
+                .uuids(TurnChanged::turnId)
+                .jsons(turn -> prompt(turn).messages())
+                .booleans(turn -> prompt(turn).wellFormed())
+                .tuple();
         return connection.preparedQuery("""
                         insert into prompt (turn_id, messages, well_formed)
                         select * from unnest($1::uuid[], $2::text[], $3::boolean[])
                         on conflict (turn_id) do nothing""").execute(columns).replaceWithVoid();
     }
 
+    private static Prompt prompt(TurnChanged turn) {
+        return Prompt.of(turn.history(), turn.text());
+    }
+
     private static Uni<Void> saveResponses(SqlConnection connection, List<TurnChanged> turns) {
         List<Answer> answers = turns.stream()
                 .flatMap(turn -> turn.candidates().stream().map(candidate -> new Answer(turn.turnId(), candidate)))
                 .toList();
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(answers, answer -> answer.candidate().responseId()))
-                .addArrayOfUUID(uuids(answers, Answer::turnId))
-                .addArrayOfString(strings(answers, answer -> answer.candidate().text()));
+        Tuple columns = Columns.of(answers)
+                .uuids(answer -> answer.candidate().responseId())
+                .uuids(Answer::turnId)
+                .texts(answer -> answer.candidate().text())
+                .tuple();
         return connection.preparedQuery("""
                         insert into response (id, turn_id, text)
                         select v.id, v.turn_id, v.text
@@ -104,13 +101,14 @@ class PostgresTurnStore implements TurnStore {
 
     @Override
     public Uni<Void> saveScores(SqlConnection connection, List<TurnScored> scores) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(scores, TurnScored::turnId))
-                .addArrayOfString(strings(scores, TurnScored::dataset))
-                .addArrayOfUUID(uuids(scores, TurnScored::conversationId))
-                .addArrayOfLong(longs(scores, TurnScored::revision))
-                .addArrayOfLong(longs(scores, TurnScored::turnRevision))
-                .addArrayOfString(strings(scores, TurnScored::model));
+        Tuple columns = Columns.of(scores)
+                .uuids(TurnScored::turnId)
+                .texts(TurnScored::dataset)
+                .uuids(TurnScored::conversationId)
+                .longs(TurnScored::revision)
+                .longs(TurnScored::turnRevision)
+                .texts(TurnScored::model)
+                .tuple();
         return connection.preparedQuery("""
                         insert into turn (id, dataset, conversation_id, score_revision, scored_turn_revision,
                             score_model)
@@ -126,13 +124,14 @@ class PostgresTurnStore implements TurnStore {
 
     @Override
     public Uni<Set<UUID>> saveRankings(SqlConnection connection, List<TurnRanked> rankings) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(rankings, TurnRanked::turnId))
-                .addArrayOfString(strings(rankings, TurnRanked::dataset))
-                .addArrayOfUUID(uuids(rankings, TurnRanked::conversationId))
-                .addArrayOfLong(longs(rankings, TurnRanked::revision))
-                .addArrayOfLong(longs(rankings, TurnRanked::turnRevision))
-                .addArrayOfLong(longs(rankings, TurnRanked::scoreRevision));
+        Tuple columns = Columns.of(rankings)
+                .uuids(TurnRanked::turnId)
+                .texts(TurnRanked::dataset)
+                .uuids(TurnRanked::conversationId)
+                .longs(TurnRanked::revision)
+                .longs(TurnRanked::turnRevision)
+                .longs(TurnRanked::scoreRevision)
+                .tuple();
         return connection
                 .preparedQuery("""
                         insert into turn (id, dataset, conversation_id, ranking_revision, ranked_turn_revision,
@@ -158,17 +157,16 @@ class PostgresTurnStore implements TurnStore {
     }
 
     private static Uni<Void> saveBodies(SqlConnection connection, List<TurnRanked> rankings) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(uuids(rankings, TurnRanked::turnId))
-                .addArrayOfString(strings(rankings, Columns::json));
+        Tuple columns = Columns.of(rankings)
+                .uuids(TurnRanked::turnId)
+                .jsons(ranking -> ranking)
+                .tuple();
         return connection.preparedQuery("""
                         insert into ranking (turn_id, body) select * from unnest($1::uuid[], $2::text[])
                         on conflict (turn_id) do update set body = excluded.body""").execute(columns).replaceWithVoid();
     }
 
     private static Set<UUID> ids(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID("id"))
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(Rows.list(rows, row -> row.getUUID("id")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.attune.preference.snapshot.persistence;
 
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.foundation.security.DatasetAccess;
 import dev.attune.model.Ids;
 import dev.attune.preference.pair.Coded;
@@ -12,13 +13,13 @@ import dev.attune.preference.snapshot.SnapshotStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps snapshots in PostgreSQL. */
@@ -100,10 +101,8 @@ class PostgresSnapshotStore implements SnapshotStore {
                 .map(PostgresSnapshotStore::first);
     }
 
-    private static Optional<Snapshot> first(Iterable<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(SnapshotRows::snapshot)
-                .findFirst();
+    private static Optional<Snapshot> first(RowSet<Row> rows) {
+        return Rows.first(rows, SnapshotRows::snapshot);
     }
 
     @Override
@@ -118,9 +117,7 @@ class PostgresSnapshotStore implements SnapshotStore {
                         .addString(dataset)
                         .addUUID(after)
                         .addInteger(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SnapshotRows::snapshot)
-                        .toList());
+                .map(rows -> Rows.list(rows, SnapshotRows::snapshot));
     }
 
     @Override
@@ -130,9 +127,7 @@ class PostgresSnapshotStore implements SnapshotStore {
                         where snapshot_id = $1 and ($2::uuid is null or pair_id > $2)
                         order by pair_id limit $3""")
                 .execute(Tuple.tuple().addUUID(id).addUUID(after).addInteger(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresSnapshotStore::refused)
-                        .toList());
+                .map(rows -> Rows.list(rows, PostgresSnapshotStore::refused));
     }
 
     private static RefusedPair refused(Row row) {

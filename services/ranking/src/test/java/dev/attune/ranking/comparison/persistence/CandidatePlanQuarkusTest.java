@@ -2,9 +2,9 @@ package dev.attune.ranking.comparison.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.foundation.testing.Servers;
 import dev.attune.model.Ids;
-import dev.attune.ranking.persistence.Rows;
 import dev.attune.ranking.testing.Raters;
 import dev.attune.ranking.testing.TestPlatform;
 import dev.attune.ranking.testing.TestTurn;
@@ -32,7 +32,7 @@ class CandidatePlanQuarkusTest {
         String plan = String.join(
                 "\n",
                 Rows.list(
-                        platform.sql("explain " + SqlLeaseStore.LOCK_FREE_CANDIDATE, dataset, "ann", 1),
+                        platform.sql("explain " + PostgresLeaseStore.LOCK_FREE_CANDIDATE, dataset, "ann", 1),
                         row -> row.getString(0)));
         assertThat(plan).contains("Index Scan using comparison_work").doesNotContain("Sort", "Seq Scan on comparison");
         Raters.ask("warm", dataset).statusCode(200);

@@ -33,14 +33,6 @@ final class ScoreRows {
         return new CurrentScore(score, row.getOffsetDateTime("scored_at").toInstant());
     }
 
-    static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static <T> T read(String json, TypeReference<T> type) {
         try {
             return Json.mapper().readValue(json, type);

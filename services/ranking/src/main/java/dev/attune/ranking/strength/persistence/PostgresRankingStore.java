@@ -1,11 +1,11 @@
 package dev.attune.ranking.strength.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.model.judgment.JudgmentOrigin;
 import dev.attune.model.judgment.Outcome;
-import dev.attune.ranking.persistence.Columns;
-import dev.attune.ranking.persistence.Rows;
 import dev.attune.ranking.strength.RankingInput;
 import dev.attune.ranking.strength.RankingStore;
 import dev.attune.ranking.strength.Verdict;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** Rankings in PostgreSQL; every method is one or two statements, however many turns there are. */
 @ApplicationScoped
-class SqlRankingStore implements RankingStore {
+class PostgresRankingStore implements RankingStore {
 
     /** Rows that are there already are locked and not touched: the condition is never true. */
     private static final String LOCK = """
@@ -82,7 +82,7 @@ class SqlRankingStore implements RankingStore {
                     : connection
                             .preparedQuery(FIND_VERDICTS)
                             .execute(ids(changed))
-                            .map(SqlRankingStore::verdictsByTurn)
+                            .map(PostgresRankingStore::verdictsByTurn)
                             .map(verdicts -> Rows.list(rows, row -> input(row, verdicts)));
         });
     }

@@ -1,7 +1,7 @@
 package dev.attune.ranking.score.persistence;
 
-import dev.attune.ranking.persistence.Columns;
-import dev.attune.ranking.persistence.Rows;
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.ranking.score.ScoreStore;
 import dev.attune.ranking.score.TurnScore;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Copies of scores in PostgreSQL. */
 @ApplicationScoped
-class SqlScoreStore implements ScoreStore {
+class PostgresScoreStore implements ScoreStore {
 
     private static final String SAVE = """
             insert into score (turn_id, turn_revision, revision, model, response_ids, utilities)

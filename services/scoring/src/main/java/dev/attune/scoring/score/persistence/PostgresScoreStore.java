@@ -1,6 +1,7 @@
 package dev.attune.scoring.score.persistence;
 
-import dev.attune.model.message.TurnChanged;
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.scoring.score.CurrentScore;
 import dev.attune.scoring.score.ScoreStore;
 import dev.attune.scoring.score.TurnScore;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps scores in the table {@code score}, one row a turn. */
 @Singleton
-class PgScoreStore implements ScoreStore {
+class PostgresScoreStore implements ScoreStore {
 
     /** In the order of ids, so that two batches with the same turns never wait for each other in a circle. */
     private static final String SAVE = """
@@ -47,27 +46,22 @@ class PgScoreStore implements ScoreStore {
 
     private final Pool pool;
 
-    PgScoreStore(Pool pool) {
+    PostgresScoreStore(Pool pool) {
         this.pool = pool;
     }
 
     @Override
     public Uni<Map<UUID, Long>> save(SqlConnection connection, List<TurnScore> scores) {
-        Tuple parameters = Tuple.tuple()
-                .addArrayOfUUID(turns(scores, TurnChanged::turnId).toArray(UUID[]::new))
-                .addArrayOfString(turns(scores, TurnChanged::dataset).toArray(String[]::new))
-                .addArrayOfUUID(turns(scores, TurnChanged::conversationId).toArray(UUID[]::new))
-                .addArrayOfLong(turns(scores, TurnChanged::revision).toArray(Long[]::new))
-                .addArrayOfLong(
-                        scores.stream().map(score -> score.model().number()).toArray(Long[]::new))
-                .addArrayOfString(
-                        scores.stream().map(score -> score.model().rubric()).toArray(String[]::new))
-                .addArrayOfString(scores.stream()
-                        .map(score -> ScoreRows.json(score.scores().emotions()))
-                        .toArray(String[]::new))
-                .addArrayOfString(scores.stream()
-                        .map(score -> ScoreRows.json(score.responses()))
-                        .toArray(String[]::new));
+        Tuple parameters = Columns.of(scores)
+                .uuids(score -> score.turn().turnId())
+                .texts(score -> score.turn().dataset())
+                .uuids(score -> score.turn().conversationId())
+                .longs(score -> score.turn().revision())
+                .longs(score -> score.model().number())
+                .texts(score -> score.model().rubric())
+                .jsons(score -> score.scores().emotions())
+                .jsons(TurnScore::responses)
+                .tuple();
         return connection.preparedQuery(SAVE).execute(parameters).map(rows -> {
             Map<UUID, Long> revisions = new HashMap<>();
             rows.forEach(row -> revisions.put(row.getUUID("turn_id"), row.getLong("revision")));
@@ -79,9 +73,7 @@ class PgScoreStore implements ScoreStore {
     public Uni<Optional<CurrentScore>> find(UUID turnId) {
         return pool.preparedQuery(SELECT + "where s.turn_id = $1")
                 .execute(Tuple.of(turnId))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ScoreRows::score)
-                        .findFirst());
+                .map(rows -> Rows.first(rows, ScoreRows::score));
     }
 
     @Override
@@ -90,12 +82,6 @@ class PgScoreStore implements ScoreStore {
                         where ($1::text[] is null or s.dataset = any($1)) and ($2::uuid is null or s.turn_id > $2)
                         order by s.turn_id limit $3""")
                 .execute(Tuple.tuple().addArrayOfString(datasets).addUUID(after).addInteger(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ScoreRows::score)
-                        .toList());
-    }
-
-    private static <T> List<T> turns(List<TurnScore> scores, Function<TurnChanged, T> column) {
-        return scores.stream().map(score -> column.apply(score.turn())).toList();
+                .map(rows -> Rows.list(rows, ScoreRows::score));
     }
 }

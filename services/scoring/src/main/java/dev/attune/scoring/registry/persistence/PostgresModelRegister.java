@@ -1,6 +1,7 @@
 package dev.attune.scoring.registry.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.scoring.model.ModelQuality;
 import dev.attune.scoring.registry.ModelEntry;
@@ -12,16 +13,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register of models. */
 @Singleton
-class PgModelRegister implements ModelRegister {
+class PostgresModelRegister implements ModelRegister {
 
     private final Pool pool;
 
-    PgModelRegister(Pool pool) {
+    PostgresModelRegister(Pool pool) {
         this.pool = pool;
     }
 
@@ -31,9 +31,7 @@ class PgModelRegister implements ModelRegister {
                         select version, number, corpus_hash, rubric, trained_at, metrics::text as metrics, active
                         from model where $1::bigint is null or number < $1 order by number desc limit $2""")
                 .execute(Tuple.tuple().addLong(before).addInteger(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgModelRegister::entry)
-                        .toList());
+                .map(rows -> Rows.list(rows, PostgresModelRegister::entry));
     }
 
     private static ModelEntry entry(Row row) {

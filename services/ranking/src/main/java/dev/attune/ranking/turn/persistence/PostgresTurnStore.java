@@ -1,11 +1,11 @@
 package dev.attune.ranking.turn.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.model.message.TurnChanged;
 import dev.attune.model.message.TurnChanged.Candidate;
-import dev.attune.ranking.persistence.Columns;
-import dev.attune.ranking.persistence.Rows;
 import dev.attune.ranking.turn.TurnStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Copies of turns in PostgreSQL. */
 @ApplicationScoped
-class SqlTurnStore implements TurnStore {
+class PostgresTurnStore implements TurnStore {
 
     private static final String SAVE = """
             insert into turn (id, dataset, conversation_id, import_id, revision, state, number, history, text)

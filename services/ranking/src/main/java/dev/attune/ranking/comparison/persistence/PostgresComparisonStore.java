@@ -1,12 +1,12 @@
 package dev.attune.ranking.comparison.persistence;
 
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Ids;
 import dev.attune.ranking.comparison.Comparison;
 import dev.attune.ranking.comparison.ComparisonStore;
 import dev.attune.ranking.comparison.ComparisonSummary;
 import dev.attune.ranking.comparison.ResponsePair;
-import dev.attune.ranking.persistence.Columns;
-import dev.attune.ranking.persistence.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparisons in PostgreSQL. */
 @ApplicationScoped
-class SqlComparisonStore implements ComparisonStore {
+class PostgresComparisonStore implements ComparisonStore {
 
     private static final String ALIGN = """
             with state as (
@@ -64,7 +64,7 @@ class SqlComparisonStore implements ComparisonStore {
 
     private final Pool pool;
 
-    SqlComparisonStore(Pool pool) {
+    PostgresComparisonStore(Pool pool) {
         this.pool = pool;
     }
 
@@ -127,7 +127,7 @@ class SqlComparisonStore implements ComparisonStore {
     public Uni<List<ComparisonSummary>> list(String dataset, @Nullable UUID after, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(dataset, after, limit))
-                .map(rows -> Rows.list(rows, SqlComparisonStore::summary));
+                .map(rows -> Rows.list(rows, PostgresComparisonStore::summary));
     }
 
     private static ComparisonSummary summary(Row row) {

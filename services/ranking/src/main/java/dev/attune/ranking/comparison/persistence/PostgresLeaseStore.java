@@ -1,12 +1,12 @@
 package dev.attune.ranking.comparison.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
 import dev.attune.ranking.comparison.Assignment;
 import dev.attune.ranking.comparison.LeaseStore;
 import dev.attune.ranking.comparison.Sides;
-import dev.attune.ranking.persistence.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Leases in PostgreSQL. */
 @ApplicationScoped
-class SqlLeaseStore implements LeaseStore {
+class PostgresLeaseStore implements LeaseStore {
 
     /** Two who clean up at once share the work instead of waiting for one another. */
     private static final String DELETE_EXPIRED = """
@@ -71,7 +71,7 @@ class SqlLeaseStore implements LeaseStore {
 
     private final Pool pool;
 
-    SqlLeaseStore(Pool pool) {
+    PostgresLeaseStore(Pool pool) {
         this.pool = pool;
     }
 
@@ -94,7 +94,7 @@ class SqlLeaseStore implements LeaseStore {
         return connection
                 .preparedQuery(FIND_LIVE)
                 .execute(Tuple.of(ask.dataset(), ask.rater()))
-                .map(rows -> Rows.first(rows, SqlLeaseStore::assignment));
+                .map(rows -> Rows.first(rows, PostgresLeaseStore::assignment));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.attune.ranking.judgment.persistence;
 
+import dev.attune.foundation.persistence.Columns;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Ids;
 import dev.attune.model.judgment.JudgmentOrigin;
 import dev.attune.model.judgment.Outcome;
@@ -8,8 +10,6 @@ import dev.attune.ranking.comparison.Sides;
 import dev.attune.ranking.judgment.Answer;
 import dev.attune.ranking.judgment.Judgment;
 import dev.attune.ranking.judgment.JudgmentStore;
-import dev.attune.ranking.persistence.Columns;
-import dev.attune.ranking.persistence.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judgments in PostgreSQL. */
 @ApplicationScoped
-class SqlJudgmentStore implements JudgmentStore {
+class PostgresJudgmentStore implements JudgmentStore {
 
     private static final String COLUMNS =
             " id, comparison_id, turn_id, dataset, conversation_id, rater, origin, outcome, left_response,"
@@ -51,7 +51,7 @@ class SqlJudgmentStore implements JudgmentStore {
 
     private final Pool pool;
 
-    SqlJudgmentStore(Pool pool) {
+    PostgresJudgmentStore(Pool pool) {
         this.pool = pool;
     }
 
@@ -97,14 +97,14 @@ class SqlJudgmentStore implements JudgmentStore {
         return connection
                 .preparedQuery(INSERT_IMPORTED)
                 .execute(columns)
-                .map(rows -> Rows.list(rows, SqlJudgmentStore::judgment));
+                .map(rows -> Rows.list(rows, PostgresJudgmentStore::judgment));
     }
 
     @Override
     public Uni<Optional<Judgment>> find(UUID id) {
         return pool.preparedQuery("select" + COLUMNS + "from judgment where id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> Rows.first(rows, SqlJudgmentStore::judgment));
+                .map(rows -> Rows.first(rows, PostgresJudgmentStore::judgment));
     }
 
     @Override
@@ -112,7 +112,7 @@ class SqlJudgmentStore implements JudgmentStore {
         return pool.preparedQuery("select" + COLUMNS + """
                         from judgment where dataset = $1 and ($2::uuid is null or id > $2) order by id limit $3""")
                 .execute(Tuple.of(dataset, after, limit))
-                .map(rows -> Rows.list(rows, SqlJudgmentStore::judgment));
+                .map(rows -> Rows.list(rows, PostgresJudgmentStore::judgment));
     }
 
     @Override
@@ -121,7 +121,7 @@ class SqlJudgmentStore implements JudgmentStore {
                         from judgment where dataset = $1 and ($2::uuid is null or id > $2) and rater = $4
                         order by id limit $3""")
                 .execute(Tuple.of(dataset, after, limit, rater))
-                .map(rows -> Rows.list(rows, SqlJudgmentStore::judgment));
+                .map(rows -> Rows.list(rows, PostgresJudgmentStore::judgment));
     }
 
     private static Judgment judgment(Row row) {

@@ -1,4 +1,4 @@
-package dev.attune.ranking.persistence;
+package dev.attune.foundation.persistence;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
