@@ -90,7 +90,7 @@ class KillScoringIT {
     /** Gives one line at a time with a pause before it, as a source does that is still being written. */
     private static final class SlowLines extends InputStream {
 
-        private static final Duration PAUSE = Duration.ofMillis(15);
+        private static final Duration PAUSE = Duration.ofMillis(30);
 
         private final Iterator<String> lines;
         private byte[] line = new byte[0];
