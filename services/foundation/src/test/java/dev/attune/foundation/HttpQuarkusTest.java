@@ -41,6 +41,15 @@ class HttpQuarkusTest {
     }
 
     @Test
+    void shouldTellAnAdminHowLongTheOutboxWaits() {
+        given().header("Authorization", bearer("admin", "root", "*"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("attune_outbox_oldest_age_seconds"));
+    }
+
+    @Test
     void shouldRefuseTokensThatAreNotOurs() {
         String token = TestTokens.token("reviewer", "ann", Duration.ofMinutes(5), "*");
         String[] parts = token.split("\\.", -1);

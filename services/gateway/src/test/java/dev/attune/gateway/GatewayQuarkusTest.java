@@ -35,6 +35,34 @@ class GatewayQuarkusTest {
     }
 
     @Test
+    void shouldForwardDeadLettersToTheServiceThatThePathNames() {
+        given().get("/v1/dead-letters/preference?limit=2")
+                .then()
+                .statusCode(201)
+                .header("x-service", "preference")
+                .body(equalTo("GET /v1/dead-letters/preference?limit=2 0"));
+        // REST Assured encodes the colon.
+        given().post("/v1/dead-letters/generation:replay")
+                .then()
+                .statusCode(201)
+                .header("x-service", "generation")
+                .body(equalTo("POST /v1/dead-letters/generation:replay 0"));
+        given().post("/v1/dead-letters/ranking/17:replay")
+                .then()
+                .statusCode(201)
+                .header("x-service", "ranking")
+                .body(equalTo("POST /v1/dead-letters/ranking/17:replay 0"));
+        given().delete("/v1/dead-letters/ranking/17")
+                .then()
+                .statusCode(201)
+                .header("x-service", "ranking")
+                .body(equalTo("DELETE /v1/dead-letters/ranking/17 0"));
+        given().get("/v1/dead-letters/scoring").then().statusCode(503).contentType(PROBLEM);
+        given().get("/v1/dead-letters/nobody").then().statusCode(404).contentType(PROBLEM);
+        given().get("/v1/dead-letters").then().statusCode(404).contentType(PROBLEM);
+    }
+
+    @Test
     void shouldStreamBodiesLargerThanMemoryWouldLike() {
         byte[] body = new byte[64 << 20];
         given().contentType("application/octet-stream")

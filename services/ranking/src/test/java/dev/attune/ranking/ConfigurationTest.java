@@ -7,14 +7,8 @@ import dev.attune.ranking.strength.StrengthConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -40,42 +34,11 @@ class ConfigurationTest {
                 .isEqualTo(2.5);
     }
 
-    @Test
-    void shouldSayEverythingOfEachIncomingChannel() {
-        Properties properties = properties();
-        Set<String> channels = properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("mp.messaging.incoming."))
-                .map(name -> name.split("\\.")[3])
-                .collect(Collectors.toSet());
-        assertThat(channels).containsExactlyInAnyOrder("turns-in", "scores-in");
-        for (String channel : channels) {
-            String prefix = "mp.messaging.incoming." + channel + ".";
-            assertThat(properties)
-                    .containsEntry(prefix + "connector", "smallrye-kafka")
-                    .containsEntry(prefix + "group.id", "ranking")
-                    .containsEntry(prefix + "auto.offset.reset", "earliest")
-                    .containsEntry(prefix + "batch", "true")
-                    .containsEntry(prefix + "commit-strategy", "latest")
-                    .containsEntry(prefix + "failure-strategy", "fail")
-                    .containsKeys(prefix + "topic", prefix + "max.poll.records");
-        }
-    }
-
     private static SmallRyeConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(values, "test", 100))
                 .withMapping(ComparisonConfig.class)
                 .withMapping(StrengthConfig.class)
                 .build();
-    }
-
-    private static Properties properties() {
-        Properties properties = new Properties();
-        try (InputStream in = ConfigurationTest.class.getResourceAsStream("/application.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Applies a batch of records as one unit. While the database is away the batch waits and is tried again; a batch that
@@ -64,10 +62,10 @@ public class BatchConsumer {
 
     private static <T> T parse(ConsumerRecord<byte[], byte[]> item, MessageType type, Class<T> payload)
             throws IOException {
-        Header header = item.headers().lastHeader(TYPE_HEADER);
-        String actual = header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8);
+        String actual = DeadLetter.typeOf(item);
         if (!type.type().equals(actual)) {
-            throw new IllegalArgumentException("expected type " + type.type() + ", got " + actual);
+            throw new IllegalArgumentException(
+                    "expected type " + type.type() + ", got " + (actual == null ? "none" : actual));
         }
         if (item.value() == null) {
             throw new IllegalArgumentException("the message has no payload");

@@ -19,12 +19,21 @@ record DeadLetter(
     private static final int LONGEST_DETAIL = 1_000;
 
     static DeadLetter of(ConsumerRecord<byte[], byte[]> item, String reason, Throwable failure) {
-        Header header = item.headers().lastHeader(BatchConsumer.TYPE_HEADER);
         String message = String.valueOf(failure.getMessage());
         return new DeadLetter(
-                item,
-                header == null ? null : new String(header.value(), StandardCharsets.UTF_8),
-                reason,
-                message.substring(0, Math.min(LONGEST_DETAIL, message.length())));
+                item, typeOf(item), reason, storable(message.substring(0, Math.min(LONGEST_DETAIL, message.length()))));
+    }
+
+    /** The type that the header of a record states; null where it states none. */
+    static @Nullable String typeOf(ConsumerRecord<byte[], byte[]> item) {
+        Header header = item.headers().lastHeader(BatchConsumer.TYPE_HEADER);
+        return header == null || header.value() == null
+                ? null
+                : storable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL has no text with the character 0; a letter that could not be kept would stop the channel. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.attune.model.Ids;
 import dev.attune.model.Json;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,20 +24,22 @@ public class Outbox {
         Tuple parameters = Tuple.of(
                 messages.stream().map(message -> Ids.next()).toArray(UUID[]::new),
                 messages.stream().map(message -> message.type().topic()).toArray(String[]::new),
-                messages.stream().map(message -> message.key().toString()).toArray(String[]::new),
+                messages.stream()
+                        .map(message -> Buffer.buffer(message.key().toString()))
+                        .toArray(Buffer[]::new),
                 messages.stream().map(message -> message.type().type()).toArray(String[]::new),
-                messages.stream().map(message -> write(message.payload())).toArray(String[]::new));
+                messages.stream().map(message -> write(message.payload())).toArray(Buffer[]::new));
         return connection.preparedQuery("""
                         insert into outbox (message_id, topic, key, type, payload)
                         select m.message_id, m.topic, m.key, m.type, m.payload
-                        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+                        from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::bytea[])
                              with ordinality as m (message_id, topic, key, type, payload, position)
                         order by m.position""").execute(parameters).replaceWithVoid();
     }
 
-    private static String write(Record payload) {
+    private static Buffer write(Record payload) {
         try {
-            return Json.mapper().writeValueAsString(payload);
+            return Buffer.buffer(Json.mapper().writeValueAsBytes(payload));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,16 +16,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +42,8 @@ public class OutboxRelay {
     private final Pool pool;
     private final MutinyEmitter<byte[]> emitter;
     private final Counter published;
-    private final String source;
+    private final OutboxAge age;
+    private final OutgoingMessages messages;
     private final Context context;
 
     // Touched on the relay's own context alone.
@@ -66,7 +61,8 @@ public class OutboxRelay {
         this.pool = pool;
         this.emitter = emitter;
         this.published = meters.counter("attune.outbox.published");
-        this.source = "/attune/" + service;
+        this.age = new OutboxAge(meters);
+        this.messages = new OutgoingMessages(service);
         this.context = vertx.getOrCreateContext();
     }
 
@@ -121,11 +117,16 @@ public class OutboxRelay {
     }
 
     private Uni<Integer> publishBatch() {
-        return pool.query("select exists (select from outbox)")
+        return pool.query("select created_at from outbox order by id limit 1")
                 .execute()
-                .chain(rows -> rows.iterator().next().getBoolean(0)
-                        ? pool.withTransaction(this::publishLocked)
-                        : Uni.createFrom().item(0));
+                .invoke(rows -> age.observe(oldest(rows)))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : pool.withTransaction(this::publishLocked));
+    }
+
+    private static @Nullable Instant oldest(RowSet<Row> rows) {
+        return rows.size() == 0
+                ? null
+                : rows.iterator().next().getOffsetDateTime("created_at").toInstant();
     }
 
     private Uni<Integer> publishLocked(SqlConnection connection) {
@@ -139,7 +140,7 @@ public class OutboxRelay {
 
     private Uni<Integer> sendAndDelete(SqlConnection connection, RowSet<Row> rows) {
         List<Uni<Void>> sends = StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> emitter.sendMessage(message(row)))
+                .map(row -> emitter.sendMessage(messages.of(row)))
                 .toList();
         Long[] ids = StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getLong("id"))
@@ -152,30 +153,5 @@ public class OutboxRelay {
                         .execute(Tuple.of(ids)))
                 .map(deleted -> ids.length)
                 .invoke(count -> published.increment(count));
-    }
-
-    private Message<byte[]> message(Row row) {
-        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withTopic(row.getString("topic"))
-                .withKey(row.getString("key").getBytes(StandardCharsets.UTF_8))
-                .withHeaders(headers(row))
-                .build();
-        return Message.of(row.getString("payload").getBytes(StandardCharsets.UTF_8), Metadata.of(metadata));
-    }
-
-    /** The CloudEvents attributes in the binary mode of its Kafka binding. */
-    private Headers headers(Row row) {
-        OffsetDateTime time = row.getOffsetDateTime("created_at");
-        return new RecordHeaders()
-                .add("ce_specversion", bytes("1.0"))
-                .add("ce_id", bytes(row.getUUID("message_id").toString()))
-                .add(BatchConsumer.TYPE_HEADER, bytes(row.getString("type")))
-                .add("ce_source", bytes(source))
-                .add("ce_time", bytes(time.toInstant().toString()))
-                .add("content-type", bytes("application/json"));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

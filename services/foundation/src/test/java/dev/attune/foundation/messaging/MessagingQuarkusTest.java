@@ -115,6 +115,8 @@ class MessagingQuarkusTest {
         records.add(message(topic, 9, TYPE.type(), "{\"dataset\":".getBytes(UTF_8)));
         records.add(message(topic, 10, "dev.attune.unknown.v9", json(judgments.getFirst())));
         records.add(message(topic, 11, TYPE.type(), null));
+        records.add(message(topic, 12, "a\0b", json(judgments.getFirst())));
+        records.add(message(topic, 13, null, json(judgments.getFirst())));
 
         for (int delivery = 0; delivery < 2; delivery++) {
             applied.clear();
@@ -140,7 +142,9 @@ class MessagingQuarkusTest {
                         "4 inapplicable cannot be applied",
                         "9 unreadable",
                         "10 unreadable expected type dev.attune.judgment-recorded.v1, got dev.attune.unknown.v9",
-                        "11 unreadable the message has no payload");
+                        "11 unreadable the message has no payload",
+                        "12 unreadable expected type dev.attune.judgment-recorded.v1, got a\uFFFDb",
+                        "13 unreadable expected type dev.attune.judgment-recorded.v1, got none");
     }
 
     @Test
@@ -223,9 +227,10 @@ class MessagingQuarkusTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> message(
-            String topic, int offset, String type, byte @Nullable [] payload) {
+            String topic, int offset, @Nullable String type, byte @Nullable [] payload) {
         ConsumerRecord<byte[], byte[]> item = new ConsumerRecord<>(topic, 0, offset, "key".getBytes(UTF_8), payload);
-        item.headers().add("ce_type", type.getBytes(UTF_8));
+        // A header may be there without a value.
+        item.headers().add("ce_type", type == null ? null : type.getBytes(UTF_8));
         return item;
     }
 

@@ -32,7 +32,7 @@ final class OpenApiMerge {
     /** Adds the document of a service. */
     OpenApiMerge add(String service, JsonNode document) {
         JsonNode own = rename(document, clashes(service, document.path(COMPONENTS)));
-        own.path("tags").forEach(tag -> ((ArrayNode) merged.get("tags")).add(tag));
+        own.path("tags").forEach(this::addTag);
         own.path("paths")
                 .properties()
                 .forEach(path -> merged.withObject("/paths").set(path.getKey(), path.getValue()));
@@ -41,6 +41,14 @@ final class OpenApiMerge {
             kind.getValue().properties().forEach(component -> target.set(component.getKey(), component.getValue()));
         });
         return this;
+    }
+
+    /** Adds a tag once: what every service has, such as its dead letters, has one tag in all of them. */
+    private void addTag(JsonNode tag) {
+        ArrayNode tags = (ArrayNode) merged.get("tags");
+        if (tags.valueStream().noneMatch(present -> present.path("name").equals(tag.path("name")))) {
+            tags.add(tag);
+        }
     }
 
     /** The one document. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The services behind the gateway and the path segments after {@code /v1/} that they own. */
 public enum Service {
@@ -12,7 +14,8 @@ public enum Service {
     RANKING("comparisons", "judgments"),
     PREFERENCE("pairs", "snapshots", "progress");
 
-    private static final String ROOT = "/v1/";
+    private static final Pattern PATH =
+            Pattern.compile("/v1/(?:dead-letters/(?<service>[^/:]*)|(?<segment>[^/:]*)).*", Pattern.DOTALL);
 
     private final Set<String> segments;
 
@@ -25,18 +28,21 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The service that owns a path, such as {@code /v1/judgments/17} or {@code /v1/comparisons:next}. */
+    /**
+     * The service that owns a path, such as {@code /v1/judgments/17} or {@code /v1/comparisons:next}. Dead letters are
+     * every service's own, and the next segment says whose: {@code /v1/dead-letters/ranking}.
+     */
     public static Optional<Service> owning(String path) {
-        if (!path.startsWith(ROOT)) {
+        Matcher matcher = PATH.matcher(path);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        int end = ROOT.length();
-        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != ':') {
-            end++;
-        }
-        String segment = path.substring(ROOT.length(), end);
+        String named = matcher.group("service");
+        String segment = matcher.group("segment");
         return Arrays.stream(values())
-                .filter(service -> service.segments.contains(segment))
+                .filter(service -> named == null
+                        ? service.segments.contains(segment)
+                        : service.code().equals(named))
                 .findFirst();
     }
 }

@@ -31,4 +31,19 @@ class OpenApiMergeTest {
         assertThat(merged.at("/components/schemas/Page_two/type").asText()).isEqualTo("array");
         assertThat(merged.at("/tags/0/name").asText()).isEqualTo("a");
     }
+
+    @Test
+    void shouldHaveWhatEveryServiceHasOnce() throws Exception {
+        JsonNode document = Json.mapper().readTree("""
+                {"tags":[{"name":"Dead letters"}],
+                 "paths":{"/v1/dead-letters/{service}":{"get":{"schema":{"$ref":"#/components/schemas/Letter"}}}},
+                 "components":{"schemas":{"Letter":{"type":"object"}}}}""");
+
+        JsonNode merged =
+                new OpenApiMerge().add("one", document).add("two", document).document();
+
+        assertThat(merged.get("tags")).hasSize(1);
+        assertThat(merged.get("paths")).hasSize(1);
+        assertThat(merged.at("/components/schemas")).hasSize(1);
+    }
 }

@@ -20,4 +20,17 @@ class ServiceTest {
         assertThat(Service.owning("/v1/")).isEmpty();
         assertThat(Service.owning("/q/health")).isEmpty();
     }
+
+    @Test
+    void shouldFindTheOwnerOfDeadLettersByTheSecondSegment() {
+        assertThat(Service.owning("/v1/dead-letters/ranking")).contains(Service.RANKING);
+        assertThat(Service.owning("/v1/dead-letters/ranking:replay")).contains(Service.RANKING);
+        assertThat(Service.owning("/v1/dead-letters/scoring/17")).contains(Service.SCORING);
+        assertThat(Service.owning("/v1/dead-letters/generation/17:replay")).contains(Service.GENERATION);
+        assertThat(Service.owning("/v1/dead-letters/gateway")).isEmpty();
+        assertThat(Service.owning("/v1/dead-letters/RANKING")).isEmpty();
+        assertThat(Service.owning("/v1/dead-letters/")).isEmpty();
+        assertThat(Service.owning("/v1/dead-letters")).isEmpty();
+        assertThat(Service.owning("/v1/dead-letters:ranking")).isEmpty();
+    }
 }

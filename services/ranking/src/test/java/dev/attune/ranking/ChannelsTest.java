@@ -1,0 +1,12 @@
+package dev.attune.ranking;
+
+import dev.attune.foundation.testing.ChannelRules;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+
+    @Test
+    void shouldStateEverySettingOfEveryIncomingChannel() {
+        ChannelRules.check();
+    }
+}
