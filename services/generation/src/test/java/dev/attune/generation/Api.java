@@ -28,10 +28,19 @@ public final class Api {
 
     /** A new dataset of that kind. */
     public static String freshDataset() {
+        return freshDataset(false);
+    }
+
+    /** A new dataset that anonymises what it is given. */
+    public static String freshAnonymisingDataset() {
+        return freshDataset(true);
+    }
+
+    private static String freshDataset(boolean anonymise) {
         String name = freshName();
         as("curator", name)
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", name, "licence", "Apache-2.0", "anonymise", false))
+                .body(Map.of("name", name, "licence", "Apache-2.0", "anonymise", anonymise))
                 .post("/v1/datasets")
                 .then()
                 .statusCode(201);

@@ -31,7 +31,7 @@ class KillScoringIT {
         List<String> lines = IntStream.range(0, CONVERSATIONS)
                 .mapToObj(KillScoringIT::conversation)
                 .toList();
-        client.createDataset(DATASET, "Apache-2.0", "A system test's");
+        client.createDataset(DATASET, "Apache-2.0", "A system test's", false);
         CompletableFuture<JsonNode> arriving = CompletableFuture.supplyAsync(
                 () -> client.importData(DATASET, "attune", "test", () -> new SlowLines(lines), refusal -> {}));
         await().atMost(PATIENCE)

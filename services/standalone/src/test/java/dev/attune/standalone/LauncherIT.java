@@ -37,7 +37,7 @@ class LauncherIT {
         JsonNode table = table(first);
         List<ProcessHandle> family = family(first, home);
         assertThat(family).hasSizeGreaterThan(7);
-        client(table, home).createDataset("kept", "Apache-2.0", "Must be there afterwards");
+        client(table, home).createDataset("kept", "Apache-2.0", "Must be there afterwards", false);
 
         first.destroyForcibly().waitFor();
 

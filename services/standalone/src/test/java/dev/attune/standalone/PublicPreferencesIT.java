@@ -38,7 +38,7 @@ class PublicPreferencesIT {
         assumeTrue(Files.exists(FILE), "skipped: the public file " + FILE + " is not on this machine");
         List<JsonNode> rows = rows();
         AttuneClient client = shared.curator();
-        client.createDataset(DATASET, "MIT", "A public preference file");
+        client.createDataset(DATASET, "MIT", "A public preference file", false);
         List<JsonNode> refusals = new ArrayList<>();
 
         JsonNode imported = client.importFile(DATASET, "hh-rlhf", "public", FILE, refusals::add);

@@ -72,7 +72,7 @@ final class SharedPlatform {
     /** Makes a dataset and imports these lines into it. */
     JsonNode importLines(String dataset, String format, List<String> lines) {
         AttuneClient client = curator();
-        client.createDataset(dataset, "Apache-2.0", "A system test's");
+        client.createDataset(dataset, "Apache-2.0", "A system test's", false);
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         List<JsonNode> refusals = new ArrayList<>();
         return client.importData(dataset, format, "test", () -> new ByteArrayInputStream(bytes), refusals::add);

@@ -29,6 +29,8 @@ public enum Reason {
     LINE_TOO_LONG,
     /** The same external id came before with other content. */
     EXTERNAL_ID_REUSED,
+    /** An identifier, which cannot be anonymised, looks like personal data. */
+    PERSONAL_DATA,
     /** The stream ended in the middle. */
     BROKEN_STREAM;
 

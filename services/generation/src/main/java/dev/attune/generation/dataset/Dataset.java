@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param vertical the field that its conversations are of, such as {@code finance}
  * @param licence the terms that its data are under, such as {@code Apache-2.0}
  * @param description what it is, for people
- * @param anonymise whether what is imported is anonymised before it is stored
+ * @param anonymise whether conversations are anonymised before they are stored
  * @param createdAt when it was made here
  */
 public record Dataset(

@@ -8,10 +8,14 @@ import dev.attune.generation.importing.RowParser.Row;
 import dev.attune.generation.importing.stream.Line;
 import dev.attune.generation.importing.stream.Lines;
 import dev.attune.generation.importing.stream.Unpacked;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,7 @@ final class BatchReader {
     /** The next rows, perhaps none at the end; after a batch that is not running any more there is no other. */
     Batch next() {
         List<Conversation> conversations = new ArrayList<>();
+        Map<UUID, PersonalDataCounts> replaced = new HashMap<>();
         List<Refusal> refusals = new ArrayList<>();
         long rows = 0;
         long weight = 0;
@@ -58,9 +63,10 @@ final class BatchReader {
                 }
                 rows++;
                 switch (read(line)) {
-                    case Row.Good(var draft) -> {
+                    case Row.Good(var draft, var personal) -> {
                         Conversation conversation = factory.make(draft, origin(line.number()));
                         conversations.add(conversation);
+                        replaced.put(conversation.id(), personal);
                         weight += conversation.weight();
                     }
                     case Row.Bad(var refusal) -> refusals.add(refusal);
@@ -71,7 +77,7 @@ final class BatchReader {
                 refusals.add(broken());
             }
         }
-        return new Batch(rows, conversations, refusals, state);
+        return new Batch(rows, conversations, replaced, refusals, state);
     }
 
     private Row read(Line line) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the dataset that it fills
  * @param source the name of what sent it
  * @param format the format of its rows
+ * @param anonymise whether its dataset anonymises
  * @param state how far it is
  * @param counts what it has brought so far
  * @param startedAt when its first byte was waited for
@@ -21,6 +22,7 @@ public record Import(
         String dataset,
         String source,
         String format,
+        boolean anonymise,
         ImportState state,
         ImportCounts counts,
         Instant startedAt,

@@ -2,6 +2,7 @@ package dev.attune.generation.importing;
 
 import dev.attune.foundation.problem.DatabaseFaults;
 import dev.attune.generation.conversation.ConversationFactory;
+import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.importing.format.RecordReader;
 import dev.attune.model.Ids;
 import io.smallrye.mutiny.Uni;
@@ -46,17 +47,18 @@ public class ImportConversations {
      * @param eventLoop where the database is talked to
      * @return the import as it ended; a failure only where the database failed
      */
-    public Uni<Import> run(String dataset, String source, RecordReader reader, InputStream body, Executor eventLoop) {
+    public Uni<Import> run(Dataset dataset, String source, RecordReader reader, InputStream body, Executor eventLoop) {
         Import begun = new Import(
                 Ids.next(),
-                dataset,
+                dataset.name(),
                 source,
                 reader.format(),
+                dataset.anonymise(),
                 ImportState.RUNNING,
                 ImportCounts.NONE,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 null);
-        BatchReader batches = new BatchReader(body, new RowParser(reader), factory, begun);
+        BatchReader batches = new BatchReader(body, new RowParser(reader, dataset.anonymise()), factory, begun);
         return imports.begin(begun)
                 .chain(() -> readAndWriteAll(begun, batches, eventLoop))
                 .map(last -> ended(begun, last))
@@ -99,6 +101,7 @@ public class ImportConversations {
                 begun.dataset(),
                 begun.source(),
                 begun.format(),
+                begun.anonymise(),
                 last.state(),
                 last.counts(),
                 begun.startedAt(),

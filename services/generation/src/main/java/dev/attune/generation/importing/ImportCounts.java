@@ -1,5 +1,7 @@
 package dev.attune.generation.importing;
 
+import dev.attune.model.text.personal.PersonalDataCounts;
+
 /**
  * What an import has brought so far.
  *
@@ -9,11 +11,19 @@ package dev.attune.generation.importing;
  * @param refused rows that were not taken
  * @param turns turns of the new conversations
  * @param responses responses to these turns, with those that were generated
+ * @param anonymised personal data that were replaced in the new conversations
  */
-public record ImportCounts(long rows, long accepted, long unchanged, long refused, long turns, long responses) {
+public record ImportCounts(
+        long rows,
+        long accepted,
+        long unchanged,
+        long refused,
+        long turns,
+        long responses,
+        PersonalDataCounts anonymised) {
 
     /** Nothing yet. */
-    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
+    public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, PersonalDataCounts.NONE);
 
     /** Both together. */
     public ImportCounts plus(ImportCounts more) {
@@ -23,6 +33,7 @@ public record ImportCounts(long rows, long accepted, long unchanged, long refuse
                 unchanged + more.unchanged,
                 refused + more.refused,
                 turns + more.turns,
-                responses + more.responses);
+                responses + more.responses,
+                anonymised.plus(more.anonymised));
     }
 }

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.attune.generation.conversation.Breach;
-import dev.attune.generation.conversation.ContentRules;
 import dev.attune.generation.conversation.ConversationDraft;
+import dev.attune.generation.conversation.PrepareDraft;
 import dev.attune.generation.conversation.Reason;
 import dev.attune.generation.importing.format.Reading;
 import dev.attune.generation.importing.format.RecordReader;
 import dev.attune.generation.importing.format.RowFault;
 import dev.attune.model.Json;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a line into a draft that keeps all rules, or into a refusal; never throws for what the line holds. */
@@ -22,16 +22,23 @@ final class RowParser {
             Json.mapper().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RecordReader reader;
+    private final boolean anonymise;
 
-    RowParser(RecordReader reader) {
+    /**
+     * A parser.
+     *
+     * @param anonymise whether drafts are anonymised
+     */
+    RowParser(RecordReader reader, boolean anonymise) {
         this.reader = reader;
+        this.anonymise = anonymise;
     }
 
     /** What a line holds. */
     sealed interface Row {
 
-        /** A conversation. */
-        record Good(ConversationDraft draft) implements Row {}
+        /** A conversation, with what was replaced in it. */
+        record Good(ConversationDraft draft, PersonalDataCounts replaced) implements Row {}
 
         /** Nothing that can be taken. */
         record Bad(Refusal refusal) implements Row {}
@@ -47,8 +54,10 @@ final class RowParser {
         }
         try {
             Reading reading = reader.read(row);
-            List<Breach> breaches = ContentRules.check(reading.draft());
-            return breaches.isEmpty() ? new Row.Good(reading.draft()) : bad(line, breaches.getFirst(), reading);
+            return switch (PrepareDraft.prepare(reading.draft(), anonymise)) {
+                case PrepareDraft.Outcome.Good(var draft, var replaced) -> new Row.Good(draft, replaced);
+                case PrepareDraft.Outcome.Bad(var breaches) -> bad(line, breaches.getFirst(), reading);
+            };
         } catch (RowFault fault) {
             return bad(line, fault.reason(), fault.field(), fault.detail());
         }

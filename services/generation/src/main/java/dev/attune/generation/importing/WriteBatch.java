@@ -5,6 +5,7 @@ import dev.attune.generation.conversation.Conversation;
 import dev.attune.generation.conversation.Reason;
 import dev.attune.generation.conversation.StoreConversations;
 import dev.attune.generation.conversation.StoreOutcome;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class WriteBatch {
         long unchanged = 0;
         long turns = 0;
         long responses = 0;
+        PersonalDataCounts replaced = PersonalDataCounts.NONE;
         for (int i = 0; i < outcomes.size(); i++) {
             Conversation conversation = batch.conversations().get(i);
             switch (outcomes.get(i)) {
@@ -55,13 +57,14 @@ class WriteBatch {
                     accepted++;
                     turns += conversation.turns().size();
                     responses += conversation.responseCount();
+                    replaced = replaced.plus(batch.replaced().getOrDefault(conversation.id(), PersonalDataCounts.NONE));
                 }
                 case StoreOutcome.Unchanged same -> unchanged++;
                 case StoreOutcome.ExternalIdReused reused ->
                     refusals.add(reused(conversation.origin().line()));
             }
         }
-        return new ImportCounts(batch.rows(), accepted, unchanged, refusals.size(), turns, responses);
+        return new ImportCounts(batch.rows(), accepted, unchanged, refusals.size(), turns, responses, replaced);
     }
 
     private static Refusal reused(@Nullable Long line) {

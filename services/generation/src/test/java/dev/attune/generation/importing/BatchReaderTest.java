@@ -107,10 +107,11 @@ class BatchReaderTest {
                 "set",
                 "test",
                 "trl-preference",
+                false,
                 ImportState.RUNNING,
                 ImportCounts.NONE,
                 Instant.EPOCH,
                 null);
-        return new BatchReader(body, new RowParser(TestReaders.of("trl-preference")), factory, running);
+        return new BatchReader(body, new RowParser(TestReaders.of("trl-preference"), false), factory, running);
     }
 }

@@ -16,6 +16,7 @@ import dev.attune.generation.importing.format.RecordReader;
 import dev.attune.generation.importing.format.TestReaders;
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +47,7 @@ class RowParserPropertyTest {
                             .put("chosen", preference.chosen())
                             .put("rejected", preference.rejected()));
         }
-        assertThat(parse("attune", row)).isEqualTo(new Row.Good(draft));
+        assertThat(parse("attune", row)).isEqualTo(good(draft));
     }
 
     @Property(tries = 300)
@@ -60,8 +61,7 @@ class RowParserPropertyTest {
                     : List.of();
             turns.add(new Turn(dialogue.get(i).content(), responses, List.of()));
         }
-        assertThat(parse("openai-messages", row))
-                .isEqualTo(new Row.Good(new ConversationDraft(null, null, List.of(), turns)));
+        assertThat(parse("openai-messages", row)).isEqualTo(good(new ConversationDraft(null, null, List.of(), turns)));
     }
 
     @Property(tries = 300)
@@ -76,7 +76,7 @@ class RowParserPropertyTest {
         write(implicit.putArray("chosen"), with(dialogue, better + "+"));
         write(implicit.putArray("rejected"), with(dialogue, worse + "-"));
 
-        Row expected = new Row.Good(comparison(dialogue, better + "+", worse + "-"));
+        Row expected = good(comparison(dialogue, better + "+", worse + "-"));
         assertThat(parse("trl-preference", explicit)).isEqualTo(expected);
         assertThat(parse("trl-preference", implicit)).isEqualTo(expected);
     }
@@ -88,13 +88,13 @@ class RowParserPropertyTest {
         ObjectNode row = Json.mapper().createObjectNode();
         row.put("chosen", transcript(with(dialogue, better + "+")));
         row.put("rejected", transcript(with(dialogue, worse + "-")));
-        assertThat(parse("hh-rlhf", row)).isEqualTo(new Row.Good(comparison(dialogue, better + "+", worse + "-")));
+        assertThat(parse("hh-rlhf", row)).isEqualTo(good(comparison(dialogue, better + "+", worse + "-")));
     }
 
     @Property(tries = 500)
     void shouldNeverThrowForGarbage(@ForAll byte[] garbage) {
         for (RecordReader reader : TestReaders.all()) {
-            assertThat(new RowParser(reader).parse(1, garbage)).isInstanceOf(Row.Bad.class);
+            assertThat(new RowParser(reader, false).parse(1, garbage)).isInstanceOf(Row.Bad.class);
         }
     }
 
@@ -106,8 +106,8 @@ class RowParserPropertyTest {
             row[random.nextInt(row.length)] = (byte) random.nextInt(256);
         }
         for (RecordReader reader : TestReaders.all()) {
-            Row parsed = new RowParser(reader).parse(1, row);
-            if (parsed instanceof Row.Good(var draft)) {
+            Row parsed = new RowParser(reader, false).parse(1, row);
+            if (parsed instanceof Row.Good(var draft, var replaced)) {
                 assertThat(ContentRules.check(draft)).isEmpty();
             }
         }
@@ -199,6 +199,11 @@ class RowParserPropertyTest {
     }
 
     private static Row parse(String format, ObjectNode row) throws JsonProcessingException {
-        return new RowParser(TestReaders.of(format)).parse(1, Json.mapper().writeValueAsBytes(row));
+        return new RowParser(TestReaders.of(format), false)
+                .parse(1, Json.mapper().writeValueAsBytes(row));
+    }
+
+    private static Row good(ConversationDraft draft) {
+        return new Row.Good(draft, PersonalDataCounts.NONE);
     }
 }

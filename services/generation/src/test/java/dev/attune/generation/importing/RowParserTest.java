@@ -232,7 +232,7 @@ class RowParserTest {
     }
 
     private static ConversationDraft good(String format, String row) {
-        Row parsed = new RowParser(TestReaders.of(format)).parse(7, row.getBytes(UTF_8));
+        Row parsed = new RowParser(TestReaders.of(format), false).parse(7, row.getBytes(UTF_8));
         assertThat(parsed).isInstanceOf(Row.Good.class);
         return ((Row.Good) parsed).draft();
     }
@@ -243,7 +243,7 @@ class RowParserTest {
     }
 
     private static Refusal refusal(String format, byte[] row) {
-        Row parsed = new RowParser(TestReaders.of(format)).parse(7, row);
+        Row parsed = new RowParser(TestReaders.of(format), false).parse(7, row);
         assertThat(parsed).isInstanceOf(Row.Bad.class);
         Refusal refusal = ((Row.Bad) parsed).refusal();
         assertThat(refusal.line()).isEqualTo(7);

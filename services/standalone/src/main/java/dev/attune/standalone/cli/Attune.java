@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             TokenCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            TrainCommand.class
         })
 public final class Attune implements Runnable {
 

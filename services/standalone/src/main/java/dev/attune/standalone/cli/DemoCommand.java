@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,19 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             throw new PlatformException("The file " + input + " cannot be read");
         }
         long begin = System.nanoTime();
-        Path folder = Files.createTempDirectory("attune-demo-");
-        Home home = new Home(folder);
-        console.progress("Starting the platform on the empty home %s", folder);
         Map<String, Object> summary;
-        try (Platform platform = Platform.start(
-                new Platform.Options(Attune.root(), home, 0, Map.of()),
-                (name, what) -> console.progress("  %s %s", name, what))) {
-            // A demo that is interrupted stops its platform too.
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "demo-stop"));
-            lap("start");
-            summary = run(platform, home, console);
-        } finally {
-            delete(folder);
+        try (TemporaryHome temporary = TemporaryHome.create()) {
+            summary = run(temporary.home(), console);
         }
         lap("stop");
         seconds.put("total", round((System.nanoTime() - begin) / 1e9));
@@ -103,12 +91,24 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Map<String, Object> run(Home home, Console console) throws IOException {
+        console.progress("Starting the platform on the empty home %s", home.folder());
+        try (Platform platform = Platform.start(
+                new Platform.Options(Attune.root(), home, 0, Map.of()),
+                (name, what) -> console.progress("  %s %s", name, what))) {
+            // A demo that is interrupted stops its platform too.
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "demo-stop"));
+            lap("start");
+            return run(platform, home, console);
+        }
+    }
+
     private Map<String, Object> run(Platform platform, Home home, Console console) throws IOException {
         AttuneClient client = new AttuneClient(platform.url(), ConnectionOptions.curator(home));
         Files.createDirectories(out);
         String dataset = dataset();
         String licence = input == null ? "Apache-2.0" : "unspecified";
-        client.createDataset(dataset, licence, "Made by the demo");
+        client.createDataset(dataset, licence, "Made by the demo", false);
         console.progress("Importing %s", input == null ? "the example conversations" : input);
         Map<String, Integer> refusals = new TreeMap<>();
         JsonNode imported = importInto(client, dataset, refusals);
@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
             return input == null
                     ? client.importData(
                             dataset, "attune", "pilot", () -> SeedCorpus.pilot().open(), refused)
-                    : client.importFile(dataset, format, input.getFileName().toString(), input, refused);
+                    : client.importFile(dataset, format, ImportCommand.sourceOf(input), input, refused);
         }
     }
 
@@ -180,15 +180,5 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, Long> megabytes = new LinkedHashMap<>();
         bytes.forEach((name, amount) -> megabytes.put(name, amount >> 20));
         return megabytes;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

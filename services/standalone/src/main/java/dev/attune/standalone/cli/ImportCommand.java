@@ -42,8 +42,13 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String source;
 
-    @Option(names = "--create", description = "Make the dataset where it is missing; its texts are stored as they are")
+    @Option(names = "--create", description = "Make the dataset where it is missing")
     boolean create;
+
+    @Option(
+            names = "--anonymise",
+            description = "With --create: replace names, numbers and addresses before anything is stored")
+    boolean anonymise;
 
     @Option(names = "--licence", defaultValue = "unspecified", description = "The licence of a dataset that is made")
     String licence;
@@ -65,9 +70,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         AttuneClient client = connection.client();
         if (create && !client.hasDataset(dataset)) {
-            client.createDataset(dataset, licence, "Imported from the command line");
+            client.createDataset(dataset, licence, "Imported from the command line", anonymise);
         }
-        String name = source == null ? file.getFileName().toString() : source;
+        String name = source == null ? sourceOf(file) : source;
         JsonNode result = client.importFile(
                 dataset,
                 format,
@@ -98,5 +103,10 @@ final class ImportCommand implements Callable<Integer> {
                     result.path("import").asText());
         }
         return 0;
+    }
+
+    /** A file's name, with a dash for each character that a source must not have. */
+    static String sourceOf(Path file) {
+        return file.getFileName().toString().replaceAll("[^A-Za-z0-9._:@/-]", "-");
     }
 }

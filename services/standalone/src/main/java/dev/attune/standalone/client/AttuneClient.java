@@ -48,11 +48,15 @@ public final class AttuneClient {
         this.token = token;
     }
 
-    /** Makes the dataset, or finds it as it is; nothing of it is anonymised. */
-    public JsonNode createDataset(String name, String licence, String description) {
+    /**
+     * Makes the dataset, or finds it as it is.
+     *
+     * @param anonymise whether personal data are replaced before anything is stored
+     */
+    public JsonNode createDataset(String name, String licence, String description, boolean anonymise) {
         return post(
                 "/v1/datasets",
-                Map.of("name", name, "licence", licence, "description", description, "anonymise", false));
+                Map.of("name", name, "licence", licence, "description", description, "anonymise", anonymise));
     }
 
     /** Whether the dataset is there. */

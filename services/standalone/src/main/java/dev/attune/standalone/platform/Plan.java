@@ -26,6 +26,7 @@ final class Plan {
     private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(2);
 
     private final Path root;
+    private final AotCaches caches;
     private final Home home;
     private final Ports ports;
     private final Keys keys;
@@ -37,10 +38,12 @@ final class Plan {
      * A plan.
      *
      * @param root the project's folder, where the services are built
+     * @param caches what the processes read their classes from
      * @param replicas how many processes of a service; one where it is not named
      */
-    Plan(Path root, Home home, Ports ports, Keys keys, Map<ServiceKind, Integer> replicas) {
+    Plan(Path root, AotCaches caches, Home home, Ports ports, Keys keys, Map<ServiceKind, Integer> replicas) {
         this.root = root;
+        this.caches = caches;
         this.home = home;
         this.ports = ports;
         this.keys = keys;
@@ -71,7 +74,12 @@ final class Plan {
         return new Child.Spec(
                 "database",
                 databaseAddress(),
-                own(DatabaseProcess.class, 48, home.database().toString(), Integer.toString(ports.database())),
+                own(
+                        "database",
+                        DatabaseProcess.class,
+                        48,
+                        home.database().toString(),
+                        Integer.toString(ports.database())),
                 Map.of(),
                 this::databaseAnswers);
     }
@@ -81,6 +89,7 @@ final class Plan {
                 "broker",
                 brokerAddress(),
                 own(
+                        "broker",
                         BrokerProcess.class,
                         320,
                         home.broker().toString(),
@@ -110,6 +119,7 @@ final class Plan {
     private Child.Spec service(ServiceKind kind, String name, int port, Map<ServiceKind, List<String>> addresses) {
         Path jar = root.resolve("services/" + kind.code() + "/target/quarkus-app/quarkus-run.jar");
         List<String> command = new ArrayList<>(java(kind.heapMegabytes()));
+        command.addAll(caches.flags(kind));
         command.addAll(List.of("-jar", jar.toString()));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
@@ -132,8 +142,9 @@ final class Plan {
         return new Child.Spec(name, address, command, environment, () -> answersReady(address));
     }
 
-    private static List<String> own(Class<?> main, int heapMegabytes, String... arguments) {
+    private List<String> own(String name, Class<?> main, int heapMegabytes, String... arguments) {
         List<String> command = new ArrayList<>(java(heapMegabytes));
+        command.addAll(caches.flags(name));
         // A test runs the launcher's classes without its jar, and says where the jar is.
         String launcher = System.getProperty("attune.launcher", System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", launcher, main.getName()));

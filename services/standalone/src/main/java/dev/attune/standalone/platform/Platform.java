@@ -25,11 +25,13 @@ public final class Platform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+    private static final Duration TRAINING_STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration MEMORY_SAMPLING = Duration.ofMillis(500);
 
     private final Home home;
     private final FileLock lock;
     private final Plan plan;
+    private final Duration stopPatience;
     private final List<Child> children = new ArrayList<>();
     private final Map<String, Long> peakMemory = new ConcurrentHashMap<>();
     private final BiConsumer<String, String> news;
@@ -61,10 +63,11 @@ public final class Platform implements AutoCloseable {
     public record Status(
             String name, String address, @Nullable Duration readyIn, OptionalLong memoryBytes) {}
 
-    private Platform(Home home, FileLock lock, Plan plan, BiConsumer<String, String> news) {
+    private Platform(Home home, FileLock lock, Plan plan, Duration stopPatience, BiConsumer<String, String> news) {
         this.home = home;
         this.lock = lock;
         this.plan = plan;
+        this.stopPatience = stopPatience;
         this.news = news;
     }
 
@@ -75,11 +78,31 @@ public final class Platform implements AutoCloseable {
      * @throws PlatformException where it cannot run; nothing is left running
      */
     public static Platform start(Options options, BiConsumer<String, String> news) {
+        return start(options, new AotCaches(options.root(), false), news);
+    }
+
+    /**
+     * Starts everything once and stops it, so that every process writes the cache from which it starts faster from
+     * then on. Where this is cut short, no cache changes.
+     *
+     * @return how many caches were made
+     * @throws PlatformException where it cannot run
+     */
+    public static int train(Options options, BiConsumer<String, String> news) throws IOException {
+        AotCaches caches = new AotCaches(options.root(), true);
+        caches.discard();
+        start(options, caches, news).close();
+        return caches.publish();
+    }
+
+    private static Platform start(Options options, AotCaches caches, BiConsumer<String, String> news) {
         try {
             FileLock lock = options.home().lock();
             Ports ports = options.port() == 0 ? Ports.free() : new Ports(options.port());
-            Plan plan = new Plan(options.root(), options.home(), ports, Keys.of(options.home()), options.replicas());
-            Platform platform = new Platform(options.home(), lock, plan, news);
+            Plan plan = new Plan(
+                    options.root(), caches, options.home(), ports, Keys.of(options.home()), options.replicas());
+            Duration stopPatience = caches.training() ? TRAINING_STOP_PATIENCE : STOP_PATIENCE;
+            Platform platform = new Platform(options.home(), lock, plan, stopPatience, news);
             try {
                 platform.startAll();
             } catch (IOException | InterruptedException | RuntimeException e) {
@@ -139,7 +162,7 @@ public final class Platform implements AutoCloseable {
             group.forEach(Child::requestStop);
             for (Child child : group) {
                 try {
-                    child.awaitEnd(STOP_PATIENCE);
+                    child.awaitEnd(stopPatience);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

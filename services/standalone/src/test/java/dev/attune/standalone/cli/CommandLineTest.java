@@ -30,6 +30,12 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldNameASourceAfterItsFile() {
+        assertThat(ImportCommand.sourceOf(Path.of("some/My pairs (1).jsonl.gz")))
+                .isEqualTo("My-pairs--1-.jsonl.gz");
+    }
+
+    @Test
     void shouldPrintAToken() throws Exception {
         assertThat(run("token", "--role", "rater", "--subject", "ann", "--home", folder.toString()))
                 .isZero();

@@ -2,6 +2,7 @@ package dev.attune.standalone.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,13 @@ class PlanTest {
     @Test
     void shouldGiveTheGatewayEveryReplica() throws Exception {
         Home home = new Home(folder);
-        Plan plan = new Plan(folder, home, new Ports(20_000), Keys.of(home), Map.of(ServiceKind.RANKING, 2));
+        Plan plan = new Plan(
+                folder,
+                new AotCaches(folder, false),
+                home,
+                new Ports(20_000),
+                Keys.of(home),
+                Map.of(ServiceKind.RANKING, 2));
 
         List<Child.Spec> services = plan.services();
 
@@ -32,5 +39,61 @@ class PlanTest {
                                 + services.get(3).port());
         assertThat(gateway.environment()).doesNotContainKey("QUARKUS_OIDC_PUBLIC_KEY");
         assertThat(services).extracting(Child.Spec::port).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldUseTheCachesThatAreThereAndNoOthers() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("services/scoring/target"))
+                .resolve("scoring.aot");
+        Files.createFile(cache);
+        Files.createFile(cache.resolveSibling("scoring.aot.new"));
+
+        Plan plan = plan(new AotCaches(folder, false));
+
+        assertThat(command(plan, "scoring")).contains("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        assertThat(command(plan, "ranking")).noneMatch(argument -> argument.matches("-XX:AOT.*|-Xlog.*"));
+        assertThat(plan.broker().command()).noneMatch(argument -> argument.matches("-XX:AOT.*|-Xlog.*"));
+    }
+
+    @Test
+    void shouldWriteEveryCacheBesideItsPlaceWhileTraining() throws Exception {
+        Plan plan = plan(new AotCaches(folder, true));
+
+        assertThat(command(plan, "scoring"))
+                .contains("-XX:AOTCacheOutput=" + folder.resolve("services/scoring/target/scoring.aot.new"))
+                .noneMatch(argument -> argument.startsWith("-XX:AOTCache="));
+        assertThat(plan.database().command())
+                .contains("-XX:AOTCacheOutput=" + folder.resolve("services/standalone/target/database.aot.new"));
+    }
+
+    @Test
+    void shouldPublishWholeCachesAndDiscardTheRest() throws Exception {
+        Path target = Files.createDirectories(folder.resolve("services/scoring/target"));
+        Files.writeString(target.resolve("scoring.aot"), "old");
+        Files.writeString(target.resolve("scoring.aot.new"), "part");
+        Files.writeString(target.resolve("scoring.aot.new.config"), "part");
+        AotCaches caches = new AotCaches(folder, true);
+
+        caches.discard();
+
+        assertThat(target.toFile().list()).containsExactly("scoring.aot");
+        assertThat(caches.publish()).isZero();
+        Files.writeString(target.resolve("scoring.aot.new"), "new");
+        assertThat(caches.publish()).isOne();
+        assertThat(target.resolve("scoring.aot")).hasContent("new");
+        assertThat(target.toFile().list()).containsExactly("scoring.aot");
+    }
+
+    private Plan plan(AotCaches caches) throws Exception {
+        Home home = new Home(folder);
+        return new Plan(folder, caches, home, new Ports(20_000), Keys.of(home), Map.of());
+    }
+
+    private static List<String> command(Plan plan, String service) {
+        return plan.services().stream()
+                .filter(spec -> spec.name().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .command();
     }
 }

@@ -1,9 +1,12 @@
 package dev.attune.generation.conversation.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attune.generation.conversation.Conversation;
 import dev.attune.model.message.TurnState;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a conversation that was posted.
@@ -11,8 +14,14 @@ import java.util.UUID;
  * @param conversation the conversation
  * @param outcome {@code accepted}, or {@code unchanged} where it was there already
  * @param turns its turns
+ * @param anonymised what was replaced in it as it was posted; only where its dataset anonymises
  */
-public record AddedView(UUID conversation, String outcome, List<AddedTurnView> turns) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AddedView(
+        UUID conversation,
+        String outcome,
+        List<AddedTurnView> turns,
+        @Nullable PersonalDataCounts anonymised) {
 
     /**
      * A turn, without its texts.
@@ -24,7 +33,7 @@ public record AddedView(UUID conversation, String outcome, List<AddedTurnView> t
      */
     public record AddedTurnView(UUID turn, int number, TurnState state, List<UUID> responses) {}
 
-    static AddedView from(Conversation conversation, String outcome) {
+    static AddedView from(Conversation conversation, String outcome, @Nullable PersonalDataCounts anonymised) {
         return new AddedView(
                 conversation.id(),
                 outcome,
@@ -36,6 +45,7 @@ public record AddedView(UUID conversation, String outcome, List<AddedTurnView> t
                                 turn.responses().stream()
                                         .map(Conversation.Response::id)
                                         .toList()))
-                        .toList());
+                        .toList(),
+                anonymised);
     }
 }

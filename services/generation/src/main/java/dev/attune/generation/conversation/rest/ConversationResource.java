@@ -10,13 +10,19 @@ import dev.attune.foundation.security.DatasetAccess;
 import dev.attune.foundation.security.Roles;
 import dev.attune.generation.conversation.AddConversation;
 import dev.attune.generation.conversation.AddConversation.Outcome;
-import dev.attune.generation.conversation.ContentRules;
+import dev.attune.generation.conversation.Breach;
 import dev.attune.generation.conversation.ConversationDraft;
 import dev.attune.generation.conversation.ConversationQueries;
+import dev.attune.generation.conversation.PrepareDraft;
+import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.dataset.DatasetName;
 import dev.attune.generation.dataset.FindDataset;
 import dev.attune.model.problem.Problem.Fault;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +36,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ConversationResource {
 
     private final Caller caller;
+    private final Vertx vertx;
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final FindDataset findDataset;
@@ -48,12 +56,14 @@ public class ConversationResource {
 
     ConversationResource(
             Caller caller,
+            Vertx vertx,
             Transactions transactions,
             Idempotency idempotency,
             FindDataset findDataset,
             AddConversation addConversation,
             ConversationQueries conversations) {
         this.caller = caller;
+        this.vertx = vertx;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.findDataset = findDataset;
@@ -67,18 +77,55 @@ public class ConversationResource {
     public Uni<Response> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ConversationRequest request) {
         caller.datasets().require(request.dataset());
-        Idempotency.Request identity =
-                new Idempotency.Request(caller.subject(), "POST /v1/conversations", key, request);
-        ConversationDraft draft = checked(request.toDomain());
+        ConversationDraft draft = request.toDomain();
+        String subject = caller.subject();
+        Executor eventLoop = MutinyHelper.executor(vertx.getOrCreateContext());
         return findDataset
                 .byName(request.dataset())
-                .chain(() -> transactions.run(connection -> idempotency.once(
-                        connection,
-                        identity,
-                        () -> addConversation
-                                .add(connection, draft, request.dataset(), request.sourceOrDefault())
-                                .map(ConversationResource::reply))));
+                .chain(dataset -> prepare(draft, dataset.anonymise(), eventLoop).chain(outcome -> switch (outcome) {
+                    case PrepareDraft.Outcome.Bad(var breaches) -> throw refusal(breaches);
+                    case PrepareDraft.Outcome.Good good ->
+                        add(dataset, request, good, identity(dataset, request, good, subject, key));
+                }));
     }
+
+    /** Megabytes may be to anonymise, which would hold up the event loop. */
+    private static Uni<PrepareDraft.Outcome> prepare(ConversationDraft draft, boolean anonymise, Executor eventLoop) {
+        Uni<PrepareDraft.Outcome> prepared = Uni.createFrom().item(() -> PrepareDraft.prepare(draft, anonymise));
+        return anonymise
+                ? prepared.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .emitOn(eventLoop)
+                : prepared;
+    }
+
+    private static Idempotency.Request identity(
+            Dataset dataset,
+            ConversationRequest request,
+            PrepareDraft.Outcome.Good good,
+            String subject,
+            @Nullable String key) {
+        // Its hash is kept, so the request as it was posted must not be in it.
+        Object content =
+                dataset.anonymise() ? new Posted(dataset.name(), request.sourceOrDefault(), good.draft()) : request;
+        return new Idempotency.Request(subject, "POST /v1/conversations", key, content);
+    }
+
+    private Uni<Response> add(
+            Dataset dataset,
+            ConversationRequest request,
+            PrepareDraft.Outcome.Good good,
+            Idempotency.Request identity) {
+        @Nullable PersonalDataCounts anonymised = dataset.anonymise() ? good.replaced() : null;
+        return transactions.run(connection -> idempotency.once(
+                connection,
+                identity,
+                () -> addConversation
+                        .add(connection, good.draft(), dataset.name(), request.sourceOrDefault())
+                        .map(outcome -> reply(outcome, anonymised))));
+    }
+
+    /** What makes two requests to an anonymising dataset the same. */
+    private record Posted(String dataset, String source, ConversationDraft draft) {}
 
     @GET
     @RolesAllowed(Roles.REVIEWER)
@@ -108,25 +155,21 @@ public class ConversationResource {
                         .orElseThrow(() -> ProblemException.notFound("conversation", id)));
     }
 
-    private static Idempotency.Reply reply(Outcome outcome) {
+    private static Idempotency.Reply reply(Outcome outcome, @Nullable PersonalDataCounts anonymised) {
         return switch (outcome) {
             case Outcome.Accepted(var conversation) ->
-                new Idempotency.Reply(201, AddedView.from(conversation, "accepted"));
+                new Idempotency.Reply(201, AddedView.from(conversation, "accepted", anonymised));
             case Outcome.Unchanged(var conversation) ->
-                new Idempotency.Reply(200, AddedView.from(conversation, "unchanged"));
+                new Idempotency.Reply(200, AddedView.from(conversation, "unchanged", anonymised));
             case Outcome.ExternalIdReused() ->
                 throw ProblemException.conflict("A conversation of this id says something else");
         };
     }
 
-    private static ConversationDraft checked(ConversationDraft draft) {
-        List<Fault> faults = ContentRules.check(draft).stream()
+    private static ProblemException refusal(List<Breach> breaches) {
+        return ProblemException.validation(breaches.stream()
                 .map(breach -> new Fault(breach.pointer(), breach.reason().code() + ": " + breach.detail()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw ProblemException.validation(faults);
-        }
-        return draft;
+                .toList());
     }
 
     private static String requireName(String name) {

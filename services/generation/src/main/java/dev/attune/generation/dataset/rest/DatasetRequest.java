@@ -2,7 +2,6 @@ package dev.attune.generation.dataset.rest;
 
 import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.dataset.DatasetName;
-import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vertical {@code finance} where it is not said
  * @param licence the terms of its data
  * @param description what it is
- * @param anonymise must be said; only false can be had today
+ * @param anonymise whether personal data are replaced before anything is stored; must be said
  */
 public record DatasetRequest(
         @NotNull
@@ -35,10 +34,7 @@ public record DatasetRequest(
         @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", message = "must not hold the character NUL") @Nullable
         String description,
 
-        @NotNull
-        @AssertFalse(
-                message = "is not available yet: only data that may be stored as it is can be imported, with false")
-        Boolean anonymise) {
+        @NotNull Boolean anonymise) {
 
     Dataset toDomain() {
         return new Dataset(

@@ -1,16 +1,20 @@
 package dev.attune.generation.importing.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.attune.generation.importing.Import;
 import dev.attune.generation.importing.ImportCounts;
 import dev.attune.generation.importing.ImportState;
 import dev.attune.generation.importing.ImportStore;
 import dev.attune.generation.importing.Refusal;
+import dev.attune.model.Json;
+import dev.attune.model.text.personal.PersonalDataCounts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,15 +35,16 @@ class SqlImportStore implements ImportStore {
     @Override
     public Uni<Void> begin(Import started) {
         return pool.preparedQuery("""
-                        insert into import (id, dataset, source, format, state, started_at)
-                        values ($1, $2, $3, $4, $5, $6)""")
-                .execute(Tuple.of(
-                        started.id(),
-                        started.dataset(),
-                        started.source(),
-                        started.format(),
-                        started.state().code(),
-                        started.startedAt().atOffset(ZoneOffset.UTC)))
+                        insert into import (id, dataset, source, format, state, started_at, anonymised)
+                        values ($1, $2, $3, $4, $5, $6, case when $7 then '{}'::jsonb end)""")
+                .execute(Tuple.tuple()
+                        .addUUID(started.id())
+                        .addString(started.dataset())
+                        .addString(started.source())
+                        .addString(started.format())
+                        .addString(started.state().code())
+                        .addOffsetDateTime(started.startedAt().atOffset(ZoneOffset.UTC))
+                        .addBoolean(started.anonymise()))
                 .replaceWithVoid();
     }
 
@@ -54,11 +59,13 @@ class SqlImportStore implements ImportStore {
                 .addLong(counts.unchanged())
                 .addLong(counts.refused())
                 .addLong(counts.turns())
-                .addLong(counts.responses());
+                .addLong(counts.responses())
+                .addString(write(counts.anonymised()));
         return insertRefusals(connection, id, refusals)
                 .chain(() -> connection.preparedQuery("""
                                 update import set state = $2, rows = $3, accepted = $4, unchanged = $5, refused = $6,
                                     turns = $7, responses = $8,
+                                    anonymised = case when anonymised is not null then $9::text::jsonb end,
                                     ended_at = case when $2 = 'running' then null else now() end
                                 where id = $1""").execute(parameters))
                 .replaceWithVoid();
@@ -92,7 +99,7 @@ class SqlImportStore implements ImportStore {
     public Uni<Optional<Import>> find(UUID id) {
         return pool.preparedQuery("""
                         select id, dataset, source, format, state, rows, accepted, unchanged, refused, turns, responses,
-                               started_at, ended_at
+                               anonymised::text as anonymised, started_at, ended_at
                         from import where id = $1""")
                 .execute(Tuple.of(id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -117,11 +124,13 @@ class SqlImportStore implements ImportStore {
 
     private static Import toDomain(Row row) {
         OffsetDateTime ended = row.getOffsetDateTime("ended_at");
+        String anonymised = row.getString("anonymised");
         return new Import(
                 row.getUUID("id"),
                 row.getString("dataset"),
                 row.getString("source"),
                 row.getString("format"),
+                anonymised != null,
                 ImportState.of(row.getString("state")),
                 new ImportCounts(
                         row.getLong("rows"),
@@ -129,8 +138,25 @@ class SqlImportStore implements ImportStore {
                         row.getLong("unchanged"),
                         row.getLong("refused"),
                         row.getLong("turns"),
-                        row.getLong("responses")),
+                        row.getLong("responses"),
+                        anonymised == null ? PersonalDataCounts.NONE : read(anonymised)),
                 row.getOffsetDateTime("started_at").toInstant(),
                 ended == null ? null : ended.toInstant());
+    }
+
+    private static String write(PersonalDataCounts counts) {
+        try {
+            return Json.mapper().writeValueAsString(counts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PersonalDataCounts read(String counts) {
+        try {
+            return Json.mapper().readValue(counts, PersonalDataCounts.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

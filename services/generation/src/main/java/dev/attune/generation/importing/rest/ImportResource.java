@@ -86,7 +86,7 @@ public class ImportResource {
                 .voidItem()
                 .emitOn(eventLoop)
                 .chain(() -> findDataset.byName(name))
-                .chain(() -> importConversations.run(name, sender, reader, body, eventLoop));
+                .chain(found -> importConversations.run(found, sender, reader, body, eventLoop));
         return RestMulti.fromUniResponse(ended, report::lines);
     }
 
