@@ -7,6 +7,7 @@ import dev.attune.model.text.personal.pattern.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Replaces personal data in the texts of one conversation: names by other names, the rest by placeholders such as
@@ -22,6 +23,16 @@ public final class Anonymiser {
 
     /** Anonymises the texts of one conversation, given in their order. */
     public static Anonymised anonymise(List<String> texts) {
+        return anonymise(texts, Set.of());
+    }
+
+    /**
+     * Anonymises the texts of one conversation.
+     *
+     * @param people names of people who are known to take part, such as {@code Jennifer Kim}; they are replaced wherever
+     *     the texts mention them, whether or not a list has them
+     */
+    public static Anonymised anonymise(List<String> texts, Set<String> people) {
         Placeholders placeholders = new Placeholders();
         PersonalDataCounts names = PersonalDataCounts.NONE;
         List<String> current = List.copyOf(texts);
@@ -31,7 +42,7 @@ public final class Anonymiser {
                 String plain = placeholders.write(text, Patterns.find(text));
                 written.add(placeholders.write(plain, Places.find(plain)));
             }
-            Names.Replaced renamed = Names.replace(written);
+            Names.Replaced renamed = Names.replace(written, people);
             if (renamed.replaced() > 0) {
                 names = names.plus(new PersonalDataCounts(Map.of(PersonalDataKind.NAME, renamed.replaced())));
             }

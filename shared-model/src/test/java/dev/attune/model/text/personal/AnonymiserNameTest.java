@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.model.text.personal.finding.PersonalDataKind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,23 @@ class AnonymiserNameTest {
             })
     void shouldGiveOtherNames(String text, String expected) {
         assertThat(anonymise(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Zyx Quombly|Hello Zyx. ZYX? Zyx\u2019s house, said Quombly.|Hello Alex. ALEX? Alex\u2019s house, said Ashdown.",
+                "jennifer|thanks jennifer, Jennifer|thanks alex, Alex",
+                "Support Team|Support helps. I need support.|Alex helps. I need support.",
+                "You|Do you? You do.|Do you? You do.",
+                "Mark|I told Mark. Mark my words. I mark it.|I told Alex. Mark my words. I mark it.",
+                "Elena Morales|Thanks, Elena Morales.|Thanks, Elena Morales."
+            })
+    void shouldGiveOtherNamesToPeopleWhoAreKnown(String person, String text, String expected) {
+        Anonymised first = Anonymiser.anonymise(List.of(text), Set.of(person));
+        assertThat(first.texts()).containsExactly(expected);
+        assertThat(Anonymiser.anonymise(first.texts(), Set.of(person)).texts()).isEqualTo(first.texts());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ public final class Names {
     private final List<Set<Integer>> untouchable = new ArrayList<>();
     private final List<Map<Integer, NamePart>> marked = new ArrayList<>();
     private final Map<String, NamePart> known = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private long replaced;
 
@@ -35,10 +36,15 @@ public final class Names {
         }
     }
 
-    /** Replaces what is found. */
-    public static Replaced replace(List<String> texts) {
+    /**
+     * Replaces what is found.
+     *
+     * @param people whole names that are known from elsewhere
+     */
+    public static Replaced replace(List<String> texts, Set<String> people) {
         Names names = new Names(texts);
         texts.forEach(names::find);
+        people.forEach(names::know);
         for (int text = 0; text < texts.size(); text++) {
             names.findKnown(text);
         }
@@ -55,14 +61,31 @@ public final class Names {
         parts.forEach((index, part) -> known.putIfAbsent(found.get(index).lower(), part));
     }
 
-    /** Marks the other places of known names; what is an ordinary word too must look like a name there. */
+    /** What is written with a capital and is no name of a person stays, and so do single letters. */
+    private void know(String person) {
+        List<Word> parts = Word.of(Patterns.plain(person));
+        for (int i = 0; i < parts.size(); i++) {
+            Word word = parts.get(i);
+            if (word.text().length() > 1 && !WordLists.CAPITALISED.contains(word.lower())) {
+                boolean last = i > 0 && i == parts.size() - 1;
+                told.add(word.lower());
+                known.putIfAbsent(word.lower(), last ? NamePart.SURNAME : NamePart.GIVEN);
+            }
+        }
+    }
+
+    /**
+     * Marks the other places of known names; what is an ordinary word too must look like a name there, and a name that
+     * was told and is on no list needs its capital.
+     */
     private void findKnown(int text) {
         List<Word> found = words.get(text);
         for (int i = 0; i < found.size(); i++) {
             Word word = found.get(i);
             NamePart part = known.get(word.lower());
             boolean stays = untouchable.get(text).contains(i)
-                    || (word.isCommon() && (!word.isTitleCase() || word.beginsSentence()));
+                    || (word.isCommon() && (!word.isTitleCase() || word.beginsSentence()))
+                    || (told.contains(word.lower()) && !word.isCapitalised() && !word.isListedGiven());
             if (part != null && !stays) {
                 marked.get(text).putIfAbsent(i, part);
             }

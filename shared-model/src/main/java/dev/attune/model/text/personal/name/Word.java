@@ -28,11 +28,16 @@ record Word(int start, int end, String text, String lower, String gap) {
             int end = endOf(text, i);
             int stem = end - i > 2 && text.regionMatches(true, end - 2, "'s", 0, 2) ? end - 2 : end;
             String word = text.substring(i, stem);
-            words.add(new Word(i, stem, word, word.toLowerCase(Locale.ROOT), text.substring(last, i)));
+            words.add(new Word(i, stem, word, word.toLowerCase(Locale.ROOT), gap(text, last, i)));
             last = stem;
             i = end;
         }
         return words;
+    }
+
+    /** Nearly every gap is one blank, which need not be made anew. */
+    private static String gap(String text, int from, int to) {
+        return to - from == 1 && text.charAt(from) == ' ' ? " " : text.substring(from, to);
     }
 
     private static int endOf(String text, int start) {

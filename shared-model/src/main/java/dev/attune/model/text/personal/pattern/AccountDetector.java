@@ -14,6 +14,7 @@ final class AccountDetector implements Detector {
 
     private static final Pattern CONTEXT = Pattern.compile("(?i)\\b(?:accounts?|acct|policy|member(?:ship)?|customer"
             + "|loan|claim|contract|passport|licen[sc]e|checking|savings|brokerage|mortgage)\\b");
+    private static final Starts.Test CONTEXT_START = Starts.ofWord("apmclbs");
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)((?:[ .:#(-]|(?:account|acct|number|num|nr|no|id|is|was|ending|ends|in|with|the|it's)\\b){0,9}+)"
                     + "([a-z]{0,4}-?\\d[\\da-z]{0,19}(?:[- ]\\d[\\d]{1,11}){0,5})");
@@ -31,14 +32,13 @@ final class AccountDetector implements Detector {
                 findings.add(PersonalDataKind.ACCOUNT, start, nine.end(), nine.group());
             }
         });
-        Matcher context = CONTEXT.matcher(text);
-        while (context.find()) {
+        Starts.findAll(CONTEXT, text, CONTEXT_START, context -> {
             Matcher number = Numbers.at(NUMBER, text, context.end());
             if (number != null && isAccount(number.group(1), number.group(2))) {
                 String value = number.group(2).replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
                 findings.add(PersonalDataKind.ACCOUNT, number.start(2), number.end(2), value);
             }
-        }
+        });
     }
 
     private static boolean isAccount(String between, String number) {

@@ -23,6 +23,7 @@ final class AddressDetector implements Detector {
                     + "(?:(?:[A-Z][A-Za-z'.]{1,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}" + TYPE + "(?: " + DIRECTION + ")?"
                     + FLAT + "(" + CITY + ")");
     private static final Pattern BOX = Pattern.compile("(?i:\\bP\\.? ?O\\.? ?Box) #?\\d{1,6}\\b" + CITY);
+    private static final Starts.Test BOX_START = Starts.ofWord("p");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d ");
     private static final Pattern BEFORE_YEAR =
             Pattern.compile("\\b(?:in|since|by|during|of|until|from|after|before) $");
@@ -36,10 +37,7 @@ final class AddressDetector implements Detector {
             }
         });
         if (text.contains("ox") || text.contains("OX")) {
-            Matcher box = BOX.matcher(text);
-            while (box.find()) {
-                add(box, findings);
-            }
+            Starts.findAll(BOX, text, BOX_START, box -> add(box, findings));
         }
     }
 

@@ -17,6 +17,7 @@ final class BirthDateDetector implements Detector {
             + "|" + DAY + " (?:of )?" + MONTH + "(?:,? \\d{4}\\b)?)";
     private static final Pattern CONTEXT =
             Pattern.compile("(?i)\\b(?:born|dob|d\\.o\\.b|birthday|date of birth|birth ?date|day of birth)\\b");
+    private static final Starts.Test CONTEXT_START = Starts.ofWord("bd");
     private static final Pattern AFTER = Pattern.compile(
             "(?i)(?:[ .,:(-]|(?:on|is|was|the|in|falls|fell|it's|actually|back)\\b){0,9}+(" + DATE + ")");
     private static final Pattern BEFORE = Pattern.compile("(?i)\\b(" + DATE
@@ -26,8 +27,7 @@ final class BirthDateDetector implements Detector {
 
     @Override
     public void detect(String text, Findings findings) {
-        Matcher context = CONTEXT.matcher(text);
-        while (context.find()) {
+        Starts.findAll(CONTEXT, text, CONTEXT_START, context -> {
             Matcher after = AFTER.matcher(text).region(context.end(), text.length());
             if (after.lookingAt()) {
                 add(after, findings);
@@ -38,7 +38,7 @@ final class BirthDateDetector implements Detector {
             if (before.find()) {
                 add(before, findings);
             }
-        }
+        });
     }
 
     private static void add(Matcher date, Findings findings) {

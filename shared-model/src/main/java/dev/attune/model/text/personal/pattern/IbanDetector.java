@@ -2,7 +2,6 @@ package dev.attune.model.text.personal.pattern;
 
 import dev.attune.model.text.personal.finding.Findings;
 import dev.attune.model.text.personal.finding.PersonalDataKind;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** International account numbers, together or in groups of four, with good check digits. */
@@ -13,10 +12,17 @@ final class IbanDetector implements Detector {
 
     @Override
     public void detect(String text, Findings findings) {
-        Matcher matcher = IBAN.matcher(text);
-        while (matcher.find()) {
-            addLongest(text, matcher.start(), matcher.end(), findings);
-        }
+        Starts.findAll(
+                IBAN,
+                text,
+                IbanDetector::mayBegin,
+                matcher -> addLongest(text, matcher.start(), matcher.end(), findings));
+    }
+
+    private static boolean mayBegin(String text, int index) {
+        return Character.isUpperCase(text.charAt(index))
+                && index + 2 < text.length()
+                && Numbers.isDigit(text.charAt(index + 2));
     }
 
     /** What follows an IBAN may look like a group of it. */

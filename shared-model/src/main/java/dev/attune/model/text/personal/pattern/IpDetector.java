@@ -23,8 +23,7 @@ final class IpDetector implements Detector {
             }
         });
         if (text.indexOf(':') >= 0) {
-            Matcher six = SIX.matcher(text);
-            while (six.find()) {
+            Starts.findAll(SIX, text, IpDetector::mayBeginSix, six -> {
                 if (isSix(six.group())) {
                     findings.add(
                             PersonalDataKind.IP,
@@ -32,8 +31,17 @@ final class IpDetector implements Detector {
                             six.end(),
                             six.group().toLowerCase(Locale.ROOT));
                 }
-            }
+            });
         }
+    }
+
+    /** A colon, or one after at most four digits of a hexadecimal number. */
+    private static boolean mayBeginSix(String text, int index) {
+        int i = index;
+        while (i < text.length() && i < index + 4 && Character.digit(text.charAt(i), 16) >= 0) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == ':';
     }
 
     private static boolean isAddress(Matcher four) {

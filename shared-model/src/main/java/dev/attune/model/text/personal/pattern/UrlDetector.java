@@ -3,7 +3,6 @@ package dev.attune.model.text.personal.pattern;
 import dev.attune.model.text.personal.finding.Findings;
 import dev.attune.model.text.personal.finding.PersonalDataKind;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +13,7 @@ final class UrlDetector implements Detector {
 
     private static final Pattern WITH_SCHEME =
             Pattern.compile("(?i)(?<![a-z0-9])(?:(?:https?|ftp)://|www\\.)[^\\s<>\"')\\]]++");
+    private static final Starts.Test SCHEME_START = Starts.ofWord("hfw");
     private static final Pattern SITE = Pattern.compile("(?i)(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,4}"
             + "(?:com|org|net|io|me|co|us|edu|gov|info|biz|dev|app|link|site|page|uk|de|ca)");
     private static final int LONGEST_SITE = 120;
@@ -21,10 +21,8 @@ final class UrlDetector implements Detector {
     @Override
     public void detect(String text, Findings findings) {
         if (mayHold(text)) {
-            Matcher matcher = WITH_SCHEME.matcher(text);
-            while (matcher.find()) {
-                add(text, matcher.start(), matcher.end(), findings);
-            }
+            Starts.findAll(
+                    WITH_SCHEME, text, SCHEME_START, matcher -> add(text, matcher.start(), matcher.end(), findings));
         }
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             int start = slash;
