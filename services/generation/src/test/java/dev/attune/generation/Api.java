@@ -82,8 +82,9 @@ public final class Api {
                 .toList();
     }
 
+    /** A line of an answer. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> parse(String line) {
+    public static Map<String, Object> parse(String line) {
         try {
             return Json.mapper().readValue(line, Map.class);
         } catch (IOException e) {

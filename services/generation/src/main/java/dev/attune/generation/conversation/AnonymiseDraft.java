@@ -9,6 +9,7 @@ import dev.attune.model.text.personal.PersonalDataCounts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Anonymises all texts of a draft together, so that a person keeps one name from the first turn to the last. */
 final class AnonymiseDraft {
@@ -18,8 +19,8 @@ final class AnonymiseDraft {
     /** The draft without the personal data that were found in it, and how much that was. */
     record Result(ConversationDraft draft, PersonalDataCounts replaced) {}
 
-    static Result anonymise(ConversationDraft draft) {
-        Anonymised anonymised = Anonymiser.anonymise(texts(draft));
+    static Result anonymise(ConversationDraft draft, Set<String> people) {
+        Anonymised anonymised = Anonymiser.anonymise(texts(draft), people);
         return new Result(withTexts(draft, anonymised.texts().iterator()), anonymised.replaced());
     }
 

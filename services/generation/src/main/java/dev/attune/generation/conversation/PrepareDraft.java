@@ -4,7 +4,10 @@ import dev.attune.generation.conversation.ConversationDraft.Turn;
 import dev.attune.model.text.personal.Anonymiser;
 import dev.attune.model.text.personal.PersonalDataCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What is done with every draft before anything else: it is checked and, where its dataset anonymises, anonymised.
@@ -35,28 +38,37 @@ public final class PrepareDraft {
 
     /** Checks the draft, and anonymises it if that is asked for. */
     public static Outcome prepare(ConversationDraft draft, boolean anonymise) {
+        return prepare(draft, Set.of(), anonymise);
+    }
+
+    /**
+     * Checks the draft, and anonymises it if that is asked for.
+     *
+     * @param people names of those who speak in it, as far as they are known
+     */
+    public static Outcome prepare(ConversationDraft draft, Set<String> people, boolean anonymise) {
         List<Breach> breaches = ContentRules.check(draft);
         if (!breaches.isEmpty()) {
             return new Outcome.Bad(breaches);
         }
-        return anonymise ? anonymised(draft) : new Outcome.Good(draft, PersonalDataCounts.NONE);
+        return anonymise ? anonymised(draft, people) : new Outcome.Good(draft, PersonalDataCounts.NONE);
     }
 
     /** Answers that differed in a number's form alone may have become the same, so the rules are asked again. */
-    private static Outcome anonymised(ConversationDraft draft) {
-        List<Breach> personal = personalNames(draft);
+    private static Outcome anonymised(ConversationDraft draft, Set<String> people) {
+        List<Breach> personal = personalNames(draft, people);
         if (!personal.isEmpty()) {
             return new Outcome.Bad(personal);
         }
-        AnonymiseDraft.Result result = AnonymiseDraft.anonymise(draft);
+        AnonymiseDraft.Result result = AnonymiseDraft.anonymise(draft, people);
         List<Breach> breaches = ContentRules.check(result.draft());
         return breaches.isEmpty() ? new Outcome.Good(result.draft(), result.replaced()) : new Outcome.Bad(breaches);
     }
 
     /** An identifier cannot be replaced without losing what it is for, so one that names a person is refused. */
-    private static List<Breach> personalNames(ConversationDraft draft) {
+    private static List<Breach> personalNames(ConversationDraft draft, Set<String> people) {
         List<Breach> breaches = new ArrayList<>();
-        if (draft.externalId() != null && isPersonal(draft.externalId())) {
+        if (draft.externalId() != null && (isPersonal(draft.externalId()) || names(draft.externalId(), people))) {
             breaches.add(breach("/id"));
         }
         for (int i = 0; i < draft.turns().size(); i++) {
@@ -73,6 +85,13 @@ public final class PrepareDraft {
     /** Nobody can tell digits alone from a running number. */
     private static boolean isPersonal(String name) {
         return !name.chars().allMatch(Character::isDigit) && Anonymiser.holdsPattern(name);
+    }
+
+    private static boolean names(String id, Set<String> people) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return people.stream()
+                .flatMap(person -> Arrays.stream(person.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+                .anyMatch(word -> word.length() > 2 && lower.contains(word));
     }
 
     private static Breach breach(String pointer) {

@@ -4,9 +4,11 @@ import dev.attune.generation.conversation.Conversation;
 import dev.attune.generation.conversation.Conversation.Origin;
 import dev.attune.generation.conversation.ConversationFactory;
 import dev.attune.generation.conversation.Reason;
-import dev.attune.generation.importing.RowParser.Row;
-import dev.attune.generation.importing.stream.Line;
-import dev.attune.generation.importing.stream.Lines;
+import dev.attune.generation.importing.CheckRow.Row;
+import dev.attune.generation.importing.format.Parsed;
+import dev.attune.generation.importing.format.Records;
+import dev.attune.generation.importing.stream.EndlessLineException;
+import dev.attune.generation.importing.stream.GzipBombException;
 import dev.attune.generation.importing.stream.Unpacked;
 import dev.attune.model.text.personal.PersonalDataCounts;
 import java.io.IOException;
@@ -16,10 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stream batch by batch. It holds one line and one batch, whatever the stream's length; the batch ends at 200
+ * Reads a stream batch by batch. It holds one record and one batch, whatever the stream's length; the batch ends at 200
  * conversations, at about 2 MiB of text with histories, or at 1,000 rows, whichever comes first. Blocks while the stream
  * does; not thread-safe, the calls may come from different threads one after the other.
  */
@@ -28,17 +31,23 @@ final class BatchReader {
     static final int MOST_CONVERSATIONS = 200;
     static final int MOST_ROWS = 1_000;
     static final long MOST_WEIGHT = 2L * 1024 * 1024;
-    static final int LONGEST_LINE = 8 * 1024 * 1024;
 
     private final InputStream body;
-    private final RowParser parser;
+    private final Function<InputStream, Records> format;
+    private final CheckRow check;
     private final ConversationFactory factory;
     private final Import running;
-    private @Nullable Lines lines;
+    private @Nullable Records records;
 
-    BatchReader(InputStream body, RowParser parser, ConversationFactory factory, Import running) {
+    /**
+     * A reader.
+     *
+     * @param format opens the plain bytes of the body
+     */
+    BatchReader(InputStream body, Function<InputStream, Records> format, ConversationFactory factory, Import running) {
         this.body = body;
-        this.parser = parser;
+        this.format = format;
+        this.check = new CheckRow(running.anonymise());
         this.factory = factory;
         this.running = running;
     }
@@ -56,15 +65,15 @@ final class BatchReader {
                 && conversations.size() < MOST_CONVERSATIONS
                 && weight < MOST_WEIGHT) {
             try {
-                Line line = lines().next();
-                if (line == null) {
+                Parsed parsed = records().next();
+                if (parsed == null) {
                     state = ImportState.DONE;
                     continue;
                 }
                 rows++;
-                switch (read(line)) {
+                switch (check.check(parsed)) {
                     case Row.Good(var draft, var personal) -> {
-                        Conversation conversation = factory.make(draft, origin(line.number()));
+                        Conversation conversation = factory.make(draft, origin(parsed.line()));
                         conversations.add(conversation);
                         replaced.put(conversation.id(), personal);
                         weight += conversation.weight();
@@ -74,32 +83,33 @@ final class BatchReader {
             } catch (IOException e) {
                 state = ImportState.BROKEN;
                 rows++;
-                refusals.add(broken());
+                refusals.add(broken(e));
             }
         }
         return new Batch(rows, conversations, replaced, refusals, state);
     }
 
-    private Row read(Line line) {
-        return switch (line) {
-            case Line.Whole(var number, var bytes) -> parser.parse(number, bytes);
-            case Line.TooLong(var number) ->
-                new Row.Bad(Refusal.of(
-                        number, Reason.LINE_TOO_LONG, null, "a line has at most " + LONGEST_LINE + " bytes"));
-        };
-    }
-
     /** Opened with the first batch, since already the first bytes may have to be waited for. */
-    private Lines lines() throws IOException {
-        if (lines == null) {
-            lines = new Lines(Unpacked.open(body), LONGEST_LINE);
+    private Records records() throws IOException {
+        if (records == null) {
+            records = format.apply(Unpacked.open(body));
         }
-        return lines;
+        return records;
     }
 
-    private Refusal broken() {
-        long line = lines == null ? 1 : lines.number();
-        return Refusal.of(line, Reason.BROKEN_STREAM, null, "the stream broke here; send it again, it is safe");
+    private Refusal broken(IOException cause) {
+        long line = records == null ? 1 : records.line();
+        return switch (cause) {
+            case GzipBombException bomb ->
+                Refusal.of(
+                        line,
+                        Reason.GZIP_BOMB,
+                        null,
+                        "the packed stream inflates without measure; nothing more is read");
+            case EndlessLineException endless ->
+                Refusal.of(line, Reason.LINE_TOO_LONG, null, "this line does not end; nothing more is read");
+            default -> Refusal.of(line, Reason.BROKEN_STREAM, null, "the stream broke here; send it again, it is safe");
+        };
     }
 
     private Origin origin(long line) {

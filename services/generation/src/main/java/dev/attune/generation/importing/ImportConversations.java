@@ -4,6 +4,7 @@ import dev.attune.foundation.problem.DatabaseFaults;
 import dev.attune.generation.conversation.ConversationFactory;
 import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.importing.format.RecordReader;
+import dev.attune.generation.importing.format.Speakers;
 import dev.attune.model.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,17 @@ public class ImportConversations {
      * written and the import gets its end.
      *
      * @param dataset a dataset that is there
+     * @param speakers who is who in transcripts that name the speakers
      * @param eventLoop where the database is talked to
      * @return the import as it ended; a failure only where the database failed
      */
-    public Uni<Import> run(Dataset dataset, String source, RecordReader reader, InputStream body, Executor eventLoop) {
+    public Uni<Import> run(
+            Dataset dataset,
+            String source,
+            RecordReader reader,
+            Speakers speakers,
+            InputStream body,
+            Executor eventLoop) {
         Import begun = new Import(
                 Ids.next(),
                 dataset.name(),
@@ -58,7 +66,8 @@ public class ImportConversations {
                 ImportCounts.NONE,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 null);
-        BatchReader batches = new BatchReader(body, new RowParser(reader, dataset.anonymise()), factory, begun);
+        Speakers named = dataset.anonymise() ? speakers.inSecret() : speakers;
+        BatchReader batches = new BatchReader(body, plain -> reader.open(plain, named), factory, begun);
         return imports.begin(begun)
                 .chain(() -> readAndWriteAll(begun, batches, eventLoop))
                 .map(last -> ended(begun, last))

@@ -5,7 +5,7 @@ import dev.attune.model.text.personal.PersonalDataCounts;
 /**
  * What an import has brought so far.
  *
- * @param rows lines that were not blank: the sum of the next three
+ * @param rows records, which are lines that are not blank or whole conversations: the sum of the next three
  * @param accepted new conversations
  * @param unchanged conversations that were there already
  * @param refused rows that were not taken

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.attune.generation.conversation.ConversationFactory;
 import dev.attune.generation.conversation.TestFactory;
+import dev.attune.generation.importing.format.Records;
+import dev.attune.generation.importing.format.Speakers;
 import dev.attune.generation.importing.format.TestReaders;
 import dev.attune.model.Ids;
 import java.io.ByteArrayInputStream;
@@ -88,7 +90,7 @@ class BatchReaderTest {
 
     @Test
     void shouldSkipALineThatIsTooLong() {
-        String huge = "x".repeat(BatchReader.LONGEST_LINE + 1);
+        String huge = "x".repeat(Records.MOST_BYTES + 1);
         InputStream rows = new SequenceInputStream(
                 new ByteArrayInputStream((huge + "\n").getBytes(UTF_8)), new GeneratedRows(1, 1, 100));
 
@@ -112,6 +114,7 @@ class BatchReaderTest {
                 ImportCounts.NONE,
                 Instant.EPOCH,
                 null);
-        return new BatchReader(body, new RowParser(TestReaders.of("trl-preference"), false), factory, running);
+        return new BatchReader(
+                body, plain -> TestReaders.of("trl-preference").open(plain, Speakers.USUAL), factory, running);
     }
 }

@@ -227,11 +227,13 @@ class ImportQuarkusTest {
     @Test
     void shouldRefuseWhatItCannotImport() {
         String dataset = freshDataset();
-        send("curator", dataset, "?dataset=" + dataset + "&format=csv")
+        send("curator", dataset, "?dataset=" + dataset + "&format=xml")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("format"))
-                .body("errors[0].message", equalTo("must be one of attune, hh-rlhf, openai-messages, trl-preference"));
+                .body(
+                        "errors[0].message",
+                        equalTo("must be one of attune, chat-log, csv, hh-rlhf, openai-messages, trl-preference"));
         send("curator", dataset, "?dataset=" + dataset).then().statusCode(400);
         send("curator", dataset, "?format=attune").then().statusCode(400).body("errors[0].pointer", equalTo("dataset"));
         send("curator", dataset, "?format=attune&source=a%00b&dataset=" + dataset)

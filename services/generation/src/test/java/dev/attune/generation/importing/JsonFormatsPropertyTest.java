@@ -11,8 +11,10 @@ import dev.attune.generation.conversation.ConversationDraft;
 import dev.attune.generation.conversation.ConversationDraft.Preference;
 import dev.attune.generation.conversation.ConversationDraft.Response;
 import dev.attune.generation.conversation.ConversationDraft.Turn;
-import dev.attune.generation.importing.RowParser.Row;
+import dev.attune.generation.importing.CheckRow.Row;
+import dev.attune.generation.importing.format.Parsed;
 import dev.attune.generation.importing.format.RecordReader;
+import dev.attune.generation.importing.format.Speakers;
 import dev.attune.generation.importing.format.TestReaders;
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
@@ -27,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RowParserPropertyTest {
+class JsonFormatsPropertyTest {
 
     @Property(tries = 300)
     void shouldReadBackWhatAttuneWrites(@ForAll("talks") ConversationDraft draft) throws JsonProcessingException {
@@ -93,8 +95,10 @@ class RowParserPropertyTest {
 
     @Property(tries = 500)
     void shouldNeverThrowForGarbage(@ForAll byte[] garbage) {
-        for (RecordReader reader : TestReaders.all()) {
-            assertThat(new RowParser(reader, false).parse(1, garbage)).isInstanceOf(Row.Bad.class);
+        for (RecordReader reader : TestReaders.json()) {
+            for (Parsed parsed : TestReaders.read(reader, Speakers.USUAL, garbage)) {
+                assertThat(parsed).isInstanceOf(Parsed.Bad.class);
+            }
         }
     }
 
@@ -105,10 +109,11 @@ class RowParserPropertyTest {
         if (random.nextInt(4) == 0) {
             row[random.nextInt(row.length)] = (byte) random.nextInt(256);
         }
-        for (RecordReader reader : TestReaders.all()) {
-            Row parsed = new RowParser(reader, false).parse(1, row);
-            if (parsed instanceof Row.Good(var draft, var replaced)) {
-                assertThat(ContentRules.check(draft)).isEmpty();
+        for (RecordReader reader : TestReaders.json()) {
+            for (Parsed parsed : TestReaders.read(reader, Speakers.USUAL, row)) {
+                if (new CheckRow(false).check(parsed) instanceof Row.Good(var draft, var replaced)) {
+                    assertThat(ContentRules.check(draft)).isEmpty();
+                }
             }
         }
     }
@@ -125,7 +130,7 @@ class RowParserPropertyTest {
     /** Client first, either may have the last word. */
     @Provide
     Arbitrary<List<Message>> dialogues() {
-        return texts().list().ofMinSize(1).ofMaxSize(7).map(RowParserPropertyTest::alternate);
+        return texts().list().ofMinSize(1).ofMaxSize(7).map(JsonFormatsPropertyTest::alternate);
     }
 
     /** Client first and last. */
@@ -141,7 +146,7 @@ class RowParserPropertyTest {
     Arbitrary<ConversationDraft> talks() {
         Arbitrary<List<Turn>> turns = Combinators.combine(
                         texts(), texts(), Arbitraries.integers().between(1, 4))
-                .as(RowParserPropertyTest::turn)
+                .as(JsonFormatsPropertyTest::turn)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5);
@@ -199,8 +204,10 @@ class RowParserPropertyTest {
     }
 
     private static Row parse(String format, ObjectNode row) throws JsonProcessingException {
-        return new RowParser(TestReaders.of(format), false)
-                .parse(1, Json.mapper().writeValueAsBytes(row));
+        List<Parsed> parsed = TestReaders.read(
+                TestReaders.of(format), Speakers.USUAL, Json.mapper().writeValueAsBytes(row));
+        assertThat(parsed).hasSize(1);
+        return new CheckRow(false).check(parsed.getFirst());
     }
 
     private static Row good(ConversationDraft draft) {

@@ -7,15 +7,18 @@ import dev.attune.generation.conversation.ConversationDraft;
 import dev.attune.generation.conversation.ConversationDraft.Preference;
 import dev.attune.generation.conversation.ConversationDraft.Response;
 import dev.attune.generation.conversation.ConversationDraft.Turn;
-import dev.attune.generation.importing.RowParser.Row;
+import dev.attune.generation.importing.CheckRow.Row;
+import dev.attune.generation.importing.format.Parsed;
+import dev.attune.generation.importing.format.Speakers;
 import dev.attune.generation.importing.format.TestReaders;
 import dev.attune.model.conversation.AuthoredConversation;
 import dev.attune.model.conversation.Message;
 import dev.attune.model.conversation.SeedCorpus;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RowParserTest {
+class JsonFormatsTest {
 
     private static final String ATTUNE = "attune";
     private static final String OPENAI = "openai-messages";
@@ -232,7 +235,7 @@ class RowParserTest {
     }
 
     private static ConversationDraft good(String format, String row) {
-        Row parsed = new RowParser(TestReaders.of(format), false).parse(7, row.getBytes(UTF_8));
+        Row parsed = parse(format, row.replace('\n', ' ').getBytes(UTF_8));
         assertThat(parsed).isInstanceOf(Row.Good.class);
         return ((Row.Good) parsed).draft();
     }
@@ -243,11 +246,21 @@ class RowParserTest {
     }
 
     private static Refusal refusal(String format, byte[] row) {
-        Row parsed = new RowParser(TestReaders.of(format), false).parse(7, row);
+        Row parsed = parse(format, row);
         assertThat(parsed).isInstanceOf(Row.Bad.class);
         Refusal refusal = ((Row.Bad) parsed).refusal();
         assertThat(refusal.line()).isEqualTo(7);
         assertThat(refusal.detail()).isNotBlank();
         return refusal;
+    }
+
+    /** The row stands in line 7. */
+    private static Row parse(String format, byte[] row) {
+        byte[] stream = new byte[6 + row.length];
+        Arrays.fill(stream, 0, 6, (byte) '\n');
+        System.arraycopy(row, 0, stream, 6, row.length);
+        List<Parsed> parsed = TestReaders.read(TestReaders.of(format), Speakers.USUAL, stream);
+        assertThat(parsed).hasSize(1);
+        return new CheckRow(false).check(parsed.getFirst());
     }
 }

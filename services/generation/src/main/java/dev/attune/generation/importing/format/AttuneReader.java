@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Attune's own JSON Lines, one authored conversation a row; labels and scores are for training and not read here. */
 @ApplicationScoped
-class AttuneReader implements RecordReader {
+class AttuneReader implements JsonRowReader {
 
     @Override
     public String format() {
@@ -30,7 +30,7 @@ class AttuneReader implements RecordReader {
         ConversationDraft draft = new ConversationDraft(
                 Fields.optionalText(row, "", "id"), Fields.optionalText(row, "", "system"), List.of(), turns);
         // The draft has the form of the row.
-        return new Reading(draft, pointer -> pointer.substring(1));
+        return Reading.ofLine(draft, pointer -> pointer.substring(1));
     }
 
     private static Turn turn(JsonNode turn, String place) throws RowFault {

@@ -36,7 +36,7 @@ final class Comparison {
                 List.of(new Preference(0, 1)));
         ConversationDraft draft =
                 new ConversationDraft(null, chosen.system(), chosen.said().subList(0, last - 1), List.of(turn));
-        return new Reading(draft, pointer -> field(pointer, before));
+        return Reading.ofLine(draft, pointer -> field(pointer, before));
     }
 
     private static void requireAnswer(Dialogue dialogue, String field) throws RowFault {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * after an empty line. One turn a row, its last; what was said earlier is history. Texts are trimmed.
  */
 @ApplicationScoped
-class HhRlhfReader implements RecordReader {
+class HhRlhfReader implements JsonRowReader {
 
     private static final Pattern SPEAKER = Pattern.compile("(?:\\A|\\n\\n)(Human|Assistant):");
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * answer; a last message of the user is a turn that nobody has answered.
  */
 @ApplicationScoped
-class OpenAiMessagesReader implements RecordReader {
+class OpenAiMessagesReader implements JsonRowReader {
 
     private static final String MESSAGES = "messages";
     private static final Pattern OF_TURN = Pattern.compile("/turns/(\\d+)(/responses/.+)?.*");
@@ -42,7 +42,7 @@ class OpenAiMessagesReader implements RecordReader {
             turns.add(new Turn(dialogue.said().get(i).content(), responses, List.of()));
         }
         ConversationDraft draft = new ConversationDraft(null, dialogue.system(), List.of(), turns);
-        return new Reading(draft, pointer -> field(pointer, dialogue.offset()));
+        return Reading.ofLine(draft, pointer -> field(pointer, dialogue.offset()));
     }
 
     private static String field(String pointer, int offset) {

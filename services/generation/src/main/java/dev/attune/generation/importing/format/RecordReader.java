@@ -1,6 +1,6 @@
 package dev.attune.generation.importing.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 
 /** Reads one format. A new format is a new bean of this type. Stateless and thread-safe. */
 public interface RecordReader {
@@ -9,10 +9,9 @@ public interface RecordReader {
     String format();
 
     /**
-     * Turns a row into a draft. Whether its texts keep the rules is checked afterwards.
+     * Begins to read a stream; nothing is read before the first record is asked for.
      *
-     * @param row a JSON object
-     * @throws RowFault when it does not have the form
+     * @param speakers who is who in transcripts that name the speakers
      */
-    Reading read(JsonNode row) throws RowFault;
+    Records open(InputStream in, Speakers speakers);
 }

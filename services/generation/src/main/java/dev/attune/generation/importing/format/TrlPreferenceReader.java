@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
  * chosen and rejected as whole conversations. One turn a row, its last; what was said earlier is history.
  */
 @ApplicationScoped
-class TrlPreferenceReader implements RecordReader {
+class TrlPreferenceReader implements JsonRowReader {
 
     private static final String PROMPT = "prompt";
     private static final String CHOSEN = "chosen";

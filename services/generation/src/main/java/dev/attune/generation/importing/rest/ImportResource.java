@@ -14,6 +14,7 @@ import dev.attune.generation.importing.ImportConversations;
 import dev.attune.generation.importing.ImportStore;
 import dev.attune.generation.importing.format.Formats;
 import dev.attune.generation.importing.format.RecordReader;
+import dev.attune.generation.importing.format.Speakers;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
@@ -29,9 +30,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/imports")
 @Tag(name = "Imports")
 public class ImportResource {
+
+    private static final int MOST_NAMES = 1_000;
+    private static final int LONGEST = 80;
 
     private final Caller caller;
     private final Vertx vertx;
@@ -75,18 +83,40 @@ public class ImportResource {
     @Operation(summary = "Import a stream of rows, plain or gzip; answers the refusals and last the counts")
     public RestMulti<JsonNode> start(
             @QueryParam("dataset") @Nullable String dataset,
-            @QueryParam("format") @Nullable String format,
+            @QueryParam("format")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "attune",
+                                                "chat-log",
+                                                "csv",
+                                                "hh-rlhf",
+                                                "openai-messages",
+                                                "trl-preference"
+                                            }))
+                    @Nullable
+                    String format,
             @QueryParam("source") @Nullable String source,
+            @QueryParam("client")
+                    @Parameter(description = "csv and chat-log: what the client is called; several may be given")
+                    @Nullable
+                    List<String> clients,
+            @QueryParam("advisor")
+                    @Parameter(description = "csv and chat-log: what the advisor is called; several may be given")
+                    @Nullable
+                    List<String> advisors,
             InputStream body) {
         String name = caller.datasets().require(given("dataset", dataset));
         RecordReader reader = reader(given("format", format));
         String sender = source(source == null ? reader.format() : source);
+        Speakers speakers = speakers(clients, advisors);
         Executor eventLoop = MutinyHelper.executor(vertx.getOrCreateContext());
         Uni<Import> ended = Uni.createFrom()
                 .voidItem()
                 .emitOn(eventLoop)
                 .chain(() -> findDataset.byName(name))
-                .chain(found -> importConversations.run(found, sender, reader, body, eventLoop));
+                .chain(found -> importConversations.run(found, sender, reader, speakers, body, eventLoop));
         return RestMulti.fromUniResponse(ended, report::lines);
     }
 
@@ -121,6 +151,25 @@ public class ImportResource {
         return formats.reader(format)
                 .orElseThrow(() ->
                         ProblemException.validation("format", "must be one of " + String.join(", ", formats.names())));
+    }
+
+    private static Speakers speakers(@Nullable List<String> clients, @Nullable List<String> advisors) {
+        Speakers speakers = Speakers.of(names("client", clients), names("advisor", advisors));
+        if (speakers.contradict()) {
+            throw ProblemException.validation("advisor", "must not be a client too");
+        }
+        return speakers;
+    }
+
+    private static Set<String> names(String parameter, @Nullable List<String> names) {
+        if (names == null) {
+            return Set.of();
+        }
+        if (names.size() > MOST_NAMES || names.stream().anyMatch(name -> name.isBlank() || name.length() > LONGEST)) {
+            throw ProblemException.validation(
+                    parameter, "must be at most " + MOST_NAMES + " names of 1 to " + LONGEST + " characters");
+        }
+        return Set.copyOf(names);
     }
 
     private static String source(String name) {

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a stream into lines in constant memory: it holds one block of the stream and the line that it is in, up to the
- * longest line allowed. Not thread-safe; the calls may come from different threads one after the other.
+ * longest line allowed. A longer one is skipped, but not for ever. Not thread-safe; the calls may come from different
+ * threads one after the other.
  */
 public final class Lines {
 
     private static final int BLOCK = 64 * 1024;
+    /** A line that is so many times too long does not end any more. */
+    private static final int ENDLESS = 8;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -22,6 +26,7 @@ public final class Lines {
     private int position;
     private int end;
     private boolean overflow;
+    private long length;
     private long number;
 
     /**
@@ -45,27 +50,37 @@ public final class Lines {
      * @throws IOException when the stream breaks; what was read of the line is lost
      */
     public @Nullable Line next() throws IOException {
-        while (true) {
-            number++;
-            boolean ended = !readLine();
-            if (overflow) {
-                return new Line.TooLong(number);
-            }
-            byte[] bytes = take();
-            if (!isBlank(bytes)) {
-                return new Line.Whole(number, bytes);
-            }
-            if (ended) {
-                number--;
-                return null;
-            }
+        Line next = nextOrBlank();
+        while (next instanceof Line.Whole(var place, var bytes) && isBlank(bytes)) {
+            next = nextOrBlank();
         }
+        return next;
+    }
+
+    /**
+     * The next line, blank or not; null at the end of the stream.
+     *
+     * @throws IOException when the stream breaks; what was read of the line is lost
+     */
+    public @Nullable Line nextOrBlank() throws IOException {
+        number++;
+        boolean ended = !readLine();
+        if (overflow) {
+            return new Line.TooLong(number);
+        }
+        byte[] bytes = take();
+        if (ended && bytes.length == 0) {
+            number--;
+            return null;
+        }
+        return new Line.Whole(number, bytes);
     }
 
     /** Collects up to the next line feed; false when the stream ended before one. */
     private boolean readLine() throws IOException {
         line.reset();
         overflow = false;
+        length = 0;
         while (true) {
             if (position == end && !fill()) {
                 return false;
@@ -90,12 +105,18 @@ public final class Lines {
         return read >= 0;
     }
 
-    private void append(int start, int length) {
-        if (overflow || line.size() + (long) length > longest) {
+    private void append(int start, int count) throws IOException {
+        length += count;
+        if (length <= longest) {
+            line.write(block, start, count);
+            return;
+        }
+        if (!overflow) {
             overflow = true;
             line = new ByteArrayOutputStream();
-        } else {
-            line.write(block, start, length);
+        }
+        if (length > (long) longest * ENDLESS) {
+            throw new EndlessLineException();
         }
     }
 

@@ -31,8 +31,68 @@ class LinesTest {
     @Test
     void shouldSkipLinesThatAreTooLong() throws IOException {
         String longest = "x".repeat(100);
-        assertThat(read(longest + "\n" + longest + "y\nz\n" + "w".repeat(300_000)))
+        assertThat(read(longest + "\n" + longest + "y\nz\n" + "w".repeat(800)))
                 .containsExactly("1:" + longest, "2 too long", "3:z", "4 too long");
+        InputStream blocks = new ByteArrayInputStream(("w".repeat(300_000) + "\nz").getBytes(UTF_8));
+        assertThat(all(new Lines(blocks, 100_000))).containsExactly("1 too long", "2:z");
+    }
+
+    @Test
+    void shouldNotWaitForEverForTheEndOfALine() {
+        Lines lines = new Lines(new ByteArrayInputStream(("a\n" + "w".repeat(801)).getBytes(UTF_8)), 100);
+        assertThatThrownBy(() -> all(lines)).isInstanceOf(EndlessLineException.class);
+        assertThat(lines.number()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellBlankLinesIfAskedFor() throws IOException {
+        Lines lines = new Lines(new ByteArrayInputStream("a\r\n\n \nb".getBytes(UTF_8)), 100);
+        List<String> read = new ArrayList<>();
+        for (Line line = lines.nextOrBlank(); line != null; line = lines.nextOrBlank()) {
+            read.add(line instanceof Line.Whole(var number, var bytes) ? number + ":" + new String(bytes, UTF_8) : "?");
+        }
+        assertThat(read).containsExactly("1:a", "2:", "3: ", "4:b");
+    }
+
+    @Test
+    void shouldBreakAtABombOfGzip() throws IOException {
+        byte[] bomb = bomb(1_100);
+        assertThat(bomb.length).isBetween(1_000_000, 1_300_000);
+        InputStream unpacked = Unpacked.open(new ByteArrayInputStream(bomb));
+        long[] read = {0};
+        assertThatThrownBy(() -> {
+                    byte[] block = new byte[64 * 1024];
+                    for (int count = unpacked.read(block); count >= 0; count = unpacked.read(block)) {
+                        read[0] += count;
+                    }
+                })
+                .isInstanceOf(GzipBombException.class);
+        assertThat(read[0]).isBetween(Unpacked.MOST_FREE - 64 * 1024, Unpacked.MOST_FREE * 12 / 10);
+    }
+
+    @Test
+    void shouldTakeWhatIsOnlyPackedWell() throws IOException {
+        assertThat(Unpacked.open(new ByteArrayInputStream(bomb(90))).skip(200L << 20))
+                .isEqualTo(90L << 20);
+    }
+
+    @Test
+    void shouldUnpackOnce() throws IOException {
+        byte[] twice = gzip(gzip("one\n"));
+        assertThat(Unpacked.open(new ByteArrayInputStream(twice)).readAllBytes())
+                .isEqualTo(gzip("one\n"));
+    }
+
+    /** So many MiB of zeros, packed. */
+    private static byte[] bomb(int megabytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < megabytes; i++) {
+                out.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -100,9 +160,13 @@ class LinesTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text.getBytes(UTF_8));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(UTF_8));
+            out.write(plain);
         }
         return bytes.toByteArray();
     }
