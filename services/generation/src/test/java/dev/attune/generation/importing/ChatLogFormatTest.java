@@ -99,6 +99,7 @@ class ChatLogFormatTest {
     void shouldKeepWhatIsData() {
         assertThat(read("Client: =HYPERLINK(\"x\") <b>\nAdvisor: +1\t@x\u0007\n"))
                 .containsExactly("null|null|=HYPERLINK(\"x\") <b>>+1\t@x\u0007");
+        assertThat(read("Client: a\u2028b\nAdvisor: \u2028c\n")).containsExactly("null|null|a\u2028b>c");
         assertThat(read("Client: a\u0000b\nAdvisor: %s\n".formatted("x".repeat(10))))
                 .containsExactly("1 invalid_text text");
         assertThat(read("Client: x\nAdvisor: %s\n".formatted("x".repeat(33_000))))
@@ -109,6 +110,8 @@ class ChatLogFormatTest {
     void shouldHoldNoMoreThanOneRecord() {
         assertThat(read("Client: x\n" + ("y".repeat(999) + "\n").repeat(20_000) + "---\nClient: z\n"))
                 .containsExactly("1 line_too_long null", "null|null|z");
+        assertThat(read(" ".repeat(1_000_000) + "x\nClient: z\n"))
+                .containsExactly("1 missing_field speaker", "null|null|z");
         assertThat(read("Client: x\n" + "y".repeat(9_000_000) + "\n---\nClient: z\n"))
                 .containsExactly("2 line_too_long null", "null|null|z");
     }

@@ -134,6 +134,8 @@ class CsvFormatTest {
         String open = "\"" + ("x".repeat(1_000) + "\n").repeat(10_000);
         assertThat(read(HEADER + "a,user,1\n" + open + "b,user,2\n").subList(0, 1))
                 .containsExactly("3 line_too_long null");
+        assertThat(read(HEADER + "a," + "#".repeat(1_000_000) + "x,1\nb,user,2\n"))
+                .containsExactly("2 unknown_speaker speaker", "b|null|2");
         String big = "a,user," + "x".repeat(30_000) + "\n";
         assertThat(read(HEADER + big.repeat(400) + "b,user,2\n")).containsExactly("2 line_too_long null", "b|null|2");
         assertThat(read(HEADER + "a,user," + "x".repeat(Records.MOST_BYTES) + "\nb,user,2\n"))

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A text of a planner's client with personal data of known kinds among amounts, years and other harmless figures. */
-final class PlantedDocument {
+public final class PlantedDocument {
 
     private static final String[] FILLERS = {
         "We owe $%d,%03d on the house at 6.%d%%.", "My 401(k) lost %d%% in 2022.", "I was going to retire in 20%d.",
@@ -73,9 +73,10 @@ final class PlantedDocument {
     private final List<String> words = new ArrayList<>();
 
     /** A planted datum. */
-    record Planted(String kind, String value) {}
+    public record Planted(String kind, String value) {}
 
-    PlantedDocument(Random random) {
+    /** A document of the next random numbers. */
+    public PlantedDocument(Random random) {
         this.random = random;
         List<Runnable> plants = new ArrayList<>(List.of(
                 () -> plant("EMAIL", email(), "You can write to %s.", "My mail is %s, please", "(%s)"),
@@ -119,11 +120,13 @@ final class PlantedDocument {
         filler();
     }
 
-    String text() {
+    /** What it says. */
+    public String text() {
         return text.toString();
     }
 
-    List<Planted> planted() {
+    /** What is planted in it. */
+    public List<Planted> planted() {
         return planted;
     }
 

@@ -10,14 +10,14 @@ final class ChatLogSyntax {
 
     private static final Pattern RULE = Pattern.compile("\\s*(?:-{3,}|={3,}|_{3,}|\\*{3,})\\s*");
     private static final Pattern CONVERSATION =
-            Pattern.compile("(?i)\\s*#{0,6} *conversation(?: id)?: *(\\S.{0,400}?)\\s*");
-    private static final Pattern TITLE = Pattern.compile("#{1,6} .*");
+            Pattern.compile("(?i)\\s*+(?:#{1,6} *+)?conversation(?: id)?: *+(\\S.*)");
+    private static final Pattern TITLE = Pattern.compile("#{1,6} .*", Pattern.DOTALL);
     private static final String DATE = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}";
     private static final String TIME =
             "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?(?:[ \u00a0\u202f]?[AaPp]\\.?[Mm]\\.?)?Z?";
     private static final Pattern STAMP = Pattern.compile("[\u200e\u200f]*(?:\\[(?:" + DATE + ",?[ T])?" + TIME
             + "\\] ?|(?:" + DATE + ",?[ T])?" + TIME + "(?: [-\u2013] | ))");
-    private static final Pattern SPEAKER = Pattern.compile("([^:]{1,80}):(?:[ \t](.*)|$)");
+    private static final Pattern SPEAKER = Pattern.compile("([^:]{1,80}):(?:[ \t](.*)|$)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){0,2}");
     private static final Pattern MEDIA =
             Pattern.compile("(?i)(?:<?media omitted>?|(?:image|video|audio|sticker|gif|document|contact card)"
@@ -70,7 +70,7 @@ final class ChatLogSyntax {
     static ChatLogLine read(String line, Speakers speakers) {
         Matcher conversation = CONVERSATION.matcher(line);
         if (conversation.matches()) {
-            return new ChatLogLine.Border(conversation.group(1));
+            return new ChatLogLine.Border(conversation.group(1).strip());
         }
         if (RULE.matcher(line).matches() || TITLE.matcher(line).matches()) {
             return new ChatLogLine.Border(null);

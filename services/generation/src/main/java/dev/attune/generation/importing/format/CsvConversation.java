@@ -100,7 +100,9 @@ final class CsvConversation {
         }
         if (role.isPresent() && speaker.isPresent()) {
             String person = row.cell(speaker.get().index()).strip();
-            if (!person.isEmpty() && speakers.role(person).isEmpty()) {
+            if (!person.isEmpty()
+                    && Speakers.canBeName(person)
+                    && speakers.role(person).isEmpty()) {
                 transcript.name(person);
             }
         }

@@ -39,6 +39,7 @@ public final class Speakers {
     private static final Pattern NUMBER = Pattern.compile("[ #]*\\d{1,9}$");
     private static final Pattern MARKS = Pattern.compile("[\u200e\u200f\u202a-\u202e\ufeff]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
+    private static final int LONGEST = 200;
     private static final int LONGEST_QUOTED = 60;
 
     private final Set<String> clients;
@@ -83,11 +84,19 @@ public final class Speakers {
 
     /** The part of a speaker, whatever the case; empty where nobody knows. */
     Optional<Role> role(String speaker) {
+        if (!canBeName(speaker)) {
+            return Optional.empty();
+        }
         String name = lower(speaker);
         if (clients.contains(name)) {
             return Optional.of(Role.USER);
         }
         return advisors.contains(name) ? Optional.of(Role.ASSISTANT) : usual(name);
+    }
+
+    /** Whether it is as short as names are. */
+    static boolean canBeName(String speaker) {
+        return speaker.length() <= LONGEST;
     }
 
     /** The fault of a speaker whom nobody knows. */
