@@ -41,7 +41,8 @@ class PublicPreferencesIT {
         client.createDataset(DATASET, "MIT", "A public preference file", false);
         List<JsonNode> refusals = new ArrayList<>();
 
-        JsonNode imported = client.importFile(DATASET, "hh-rlhf", "public", FILE, refusals::add);
+        JsonNode imported =
+                client.importFile(DATASET, "hh-rlhf", "public", AttuneClient.Speakers.USUAL, FILE, refusals::add);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> client.datasetProgress(DATASET).path("settled").asBoolean()
                         && client.datasetProgress(DATASET).path("turns").asInt()

@@ -105,15 +105,28 @@ final class SharedPlatform {
         }
     }
 
-    /** The one number that a query gives, asked of the database itself. */
-    long count(String sql) {
-        String address = platform.status().stream()
-                .filter(status -> status.name().equals("database"))
+    /** Where one of its processes listens. */
+    String address(String name) {
+        return platform.status().stream()
+                .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .address();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:postgresql://" + address + "/attune?user=attune");
+    }
+
+    /** The database itself. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + address("database") + "/attune?user=attune");
+    }
+
+    /** Where its files lie. */
+    Path folder() {
+        return home.folder();
+    }
+
+    /** The one number that a query gives, asked of the database itself. */
+    long count(String sql) {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

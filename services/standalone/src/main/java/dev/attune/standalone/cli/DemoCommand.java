@@ -144,7 +144,13 @@ final class DemoCommand implements Callable<Integer> {
             return input == null
                     ? client.importData(
                             dataset, "attune", "pilot", () -> SeedCorpus.pilot().open(), refused)
-                    : client.importFile(dataset, format, ImportCommand.sourceOf(input), input, refused);
+                    : client.importFile(
+                            dataset,
+                            format,
+                            ImportCommand.sourceOf(input),
+                            AttuneClient.Speakers.USUAL,
+                            input,
+                            refused);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.attune.standalone.platform.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,12 +36,27 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dataset", required = true, description = "The dataset's name")
     String dataset;
 
-    @Option(names = "--format", required = true, description = "attune, openai-messages, trl-preference or hh-rlhf")
+    @Option(
+            names = "--format",
+            required = true,
+            description = "attune, openai-messages, trl-preference, hh-rlhf, csv or chat-log")
     String format;
 
     @Option(names = "--source", description = "What the file is known as (default: its name)")
     @Nullable
     String source;
+
+    @Option(
+            names = "--client",
+            paramLabel = "NAME",
+            description = "With csv and chat-log: what the client is called; may be repeated")
+    List<String> clients = List.of();
+
+    @Option(
+            names = "--advisor",
+            paramLabel = "NAME",
+            description = "With csv and chat-log: what the advisor is called; may be repeated")
+    List<String> advisors = List.of();
 
     @Option(names = "--create", description = "Make the dataset where it is missing")
     boolean create;
@@ -77,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                 dataset,
                 format,
                 name,
+                new AttuneClient.Speakers(clients, advisors),
                 file,
                 refusal -> console.progress(
                         "line %d refused: %s (%s) %s",

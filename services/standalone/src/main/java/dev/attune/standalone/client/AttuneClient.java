@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,19 +80,49 @@ public final class AttuneClient {
      */
     public JsonNode importData(
             String dataset, String format, String source, Supplier<InputStream> data, Consumer<JsonNode> refusals) {
-        return importBody(dataset, format, source, BodyPublishers.ofInputStream(data), refusals);
+        return importBody(dataset, format, source, Speakers.USUAL, BodyPublishers.ofInputStream(data), refusals);
+    }
+
+    /**
+     * Who speaks in a transcript.
+     *
+     * @param clients names of clients
+     * @param advisors names of advisors
+     */
+    public record Speakers(List<String> clients, List<String> advisors) {
+
+        /** Nobody beside those whom the words client and advisor tell. */
+        public static final Speakers USUAL = new Speakers(List.of(), List.of());
+
+        public Speakers {
+            clients = List.copyOf(clients);
+            advisors = List.copyOf(advisors);
+        }
+
+        private String query() {
+            StringBuilder query = new StringBuilder();
+            clients.forEach(name -> query.append("&client=").append(encode(name)));
+            advisors.forEach(name -> query.append("&advisor=").append(encode(name)));
+            return query.toString();
+        }
     }
 
     /** Sends a file to a dataset, as {@link #importData}. */
-    public JsonNode importFile(String dataset, String format, String source, Path file, Consumer<JsonNode> refusals)
+    public JsonNode importFile(
+            String dataset, String format, String source, Speakers speakers, Path file, Consumer<JsonNode> refusals)
             throws IOException {
-        return importBody(dataset, format, source, BodyPublishers.ofFile(file), refusals);
+        return importBody(dataset, format, source, speakers, BodyPublishers.ofFile(file), refusals);
     }
 
     private JsonNode importBody(
-            String dataset, String format, String source, BodyPublisher body, Consumer<JsonNode> refusals) {
-        String path =
-                "/v1/imports?dataset=" + encode(dataset) + "&format=" + encode(format) + "&source=" + encode(source);
+            String dataset,
+            String format,
+            String source,
+            Speakers speakers,
+            BodyPublisher body,
+            Consumer<JsonNode> refusals) {
+        String path = "/v1/imports?dataset=" + encode(dataset) + "&format=" + encode(format) + "&source="
+                + encode(source) + speakers.query();
         HttpResponse<InputStream> response = send(
                 request(path).header("Content-Type", "application/octet-stream").POST(body));
         try (BufferedReader lines =
