@@ -37,11 +37,7 @@ public final class Traces {
         List<String> tables = new ArrayList<>();
         pool.query("""
                         select quote_ident(tablename) from pg_tables
-                        where schemaname = current_schema() order by tablename""")
-                .execute()
-                .await()
-                .atMost(PATIENCE)
-                .forEach(row -> tables.add(row.getString(0)));
+                        where schemaname = current_schema() order by tablename""").execute().await().atMost(PATIENCE).forEach(row -> tables.add(row.getString(0)));
         return tables;
     }
 }

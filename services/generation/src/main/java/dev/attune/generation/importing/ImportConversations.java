@@ -1,6 +1,7 @@
 package dev.attune.generation.importing;
 
 import dev.attune.foundation.problem.DatabaseFaults;
+import dev.attune.foundation.problem.ProblemException;
 import dev.attune.generation.conversation.ConversationFactory;
 import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.importing.format.RecordReader;
@@ -45,7 +46,7 @@ public class ImportConversations {
      *
      * @param dataset a dataset that is there
      * @param eventLoop where the database is talked to
-     * @return the import as it ended; a failure only where the database failed
+     * @return the import as it ended; a failure only where the database failed, or the dataset was erased
      */
     public Uni<Import> run(Dataset dataset, String source, RecordReader reader, InputStream body, Executor eventLoop) {
         Import begun = new Import(
@@ -60,6 +61,11 @@ public class ImportConversations {
                 null);
         BatchReader batches = new BatchReader(body, new RowParser(reader, dataset.anonymise()), factory, begun);
         return imports.begin(begun)
+                .invoke(there -> {
+                    if (!there) {
+                        throw ProblemException.notFound("dataset", dataset.name());
+                    }
+                })
                 .chain(() -> readAndWriteAll(begun, batches, eventLoop))
                 .map(last -> ended(begun, last))
                 .onFailure()
