@@ -79,11 +79,17 @@ final class SharedPlatform {
     }
 
     HttpResponse<String> send(String method, String path, String token, @Nullable String body) {
+        return send(method, path, token, body, Map.of());
+    }
+
+    HttpResponse<String> send(
+            String method, String path, String token, @Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + path))
                 .header("Authorization", "Bearer " + token)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -107,13 +113,7 @@ final class SharedPlatform {
 
     /** The one number that a query gives, asked of the database itself. */
     long count(String sql) {
-        String address = platform.status().stream()
-                .filter(status -> status.name().equals("database"))
-                .findFirst()
-                .orElseThrow()
-                .address();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:postgresql://" + address + "/attune?user=attune");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -121,6 +121,16 @@ final class SharedPlatform {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The database itself, all schemas of it. */
+    Connection connect() throws SQLException {
+        String address = platform.status().stream()
+                .filter(status -> status.name().equals("database"))
+                .findFirst()
+                .orElseThrow()
+                .address();
+        return DriverManager.getConnection("jdbc:postgresql://" + address + "/attune?user=attune");
     }
 
     /** Rows that wait to be sent, over all services. */

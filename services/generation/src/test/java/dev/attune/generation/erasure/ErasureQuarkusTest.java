@@ -18,17 +18,25 @@ import dev.attune.foundation.testing.Traces;
 import dev.attune.model.Ids;
 import dev.attune.model.message.ConversationErased;
 import dev.attune.model.message.MessageType;
+import dev.attune.model.message.TurnChanged;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -164,6 +172,54 @@ class ErasureQuarkusTest {
                 .then()
                 .statusCode(201);
         talk(dataset, word);
+    }
+
+    @Test
+    void shouldNeverFailThoseWhoSendMeanwhile() throws Exception {
+        String dataset = freshDataset();
+        Queue<Integer> posted = new ConcurrentLinkedQueue<>();
+        Queue<String> accepted = new ConcurrentLinkedQueue<>();
+        Queue<String> gone = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int sender = 0; sender < 4; sender++) {
+                work.add(threads.submit(() -> {
+                    for (int i = 0; i < 60; i++) {
+                        Response response = post(dataset, TALK.formatted(dataset, "loan"));
+                        posted.add(response.statusCode());
+                        if (response.statusCode() == 201) {
+                            accepted.add(response.path("conversation"));
+                        }
+                    }
+                }));
+            }
+            work.add(threads.submit(() -> {
+                for (int i = 0; i < 200; i++) {
+                    String id = accepted.poll();
+                    if (id != null) {
+                        gone.add(id);
+                        erase(dataset, id).statusCode(204);
+                    }
+                }
+            }));
+            for (Future<?> each : work) {
+                each.get();
+            }
+        }
+        as("curator", dataset).delete("/v1/datasets/" + dataset).then().statusCode(204);
+
+        assertThat(posted).isSubsetOf(200, 201);
+        assertThat(gone).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        // Whatever was told of was there, and is told of as erased.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(erased(dataset).stream()
+                        .map(ConversationErased::conversationId)
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(messages(dataset).stream()
+                        .map(TurnChanged::conversationId)
+                        .distinct()
+                        .toList())
+                .doesNotHaveDuplicates());
+        post(dataset, TALK.formatted(dataset, "loan")).then().statusCode(404);
     }
 
     @Test
