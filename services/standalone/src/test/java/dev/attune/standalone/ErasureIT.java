@@ -48,8 +48,8 @@ class ErasureIT {
                         "preference.response.text");
         assertThat(export(id, TRAINING)).contains("quillfeather").hasLineCount(4);
 
-        HttpResponse<String> erased =
-                shared.send("DELETE", "/v1/conversations/" + conversation, shared.token("curator", "it", dataset), null);
+        HttpResponse<String> erased = shared.send(
+                "DELETE", "/v1/conversations/" + conversation, shared.token("curator", "it", dataset), null);
 
         assertThat(erased.statusCode()).isEqualTo(204);
         // Where the conversation is, its texts are gone with the answer.
@@ -66,8 +66,8 @@ class ErasureIT {
         for (String each : ids) {
             assertThat(traces(each))
                     .as(each)
-                    .allMatch(column -> each.equals(conversation)
-                            && column.endsWith(".erased_conversation.conversation_id"));
+                    .allMatch(column ->
+                            each.equals(conversation) && column.endsWith(".erased_conversation.conversation_id"));
         }
         assertThat(traces("marzipan")).contains("generation.turn.text", "preference.prompt.messages");
         JsonNode manifest = shared.curator().get("/v1/snapshots/" + id);
@@ -95,7 +95,8 @@ class ErasureIT {
                         .statusCode())
                 .isEqualTo(204);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(traces("peppercorn")).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(traces("peppercorn")).isEmpty());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(shared.curator()
                                 .get("/v1/snapshots/" + id)
@@ -124,8 +125,7 @@ class ErasureIT {
         assertThat(republish("/v1/scores:republish?dataset=" + dataset)).isEqualTo(3);
         assertThat(republish("/v1/judgments:republish?dataset=" + dataset)).isGreaterThanOrEqualTo(4);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pairs(dataset)).isEqualTo(before));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pairs(dataset)).isEqualTo(before));
         awaitSettled(dataset, 3);
         assertThat(traces("sorrel")).isEmpty();
         assertThat(shared.deadLetters()).isZero();
@@ -203,7 +203,10 @@ class ErasureIT {
     }
 
     private String conversation(String dataset, String word) throws SQLException {
-        return strings("select id::text from generation.conversation where dataset = ? and external_id = ?", dataset, word)
+        return strings(
+                        "select id::text from generation.conversation where dataset = ? and external_id = ?",
+                        dataset,
+                        word)
                 .getFirst();
     }
 

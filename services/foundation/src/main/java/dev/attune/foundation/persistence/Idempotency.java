@@ -75,7 +75,10 @@ public class Idempotency {
         if (request.key().isBlank() || request.key().length() > LONGEST_KEY) {
             throw ProblemException.validation("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
-        String hash = ContentHash.ofParts(List.of(write(request.request())));
+        return takeKey(connection, request, ContentHash.ofParts(List.of(write(request.request()))), work);
+    }
+
+    private Uni<Response> takeKey(SqlConnection connection, Request request, String hash, Supplier<Uni<Reply>> work) {
         return connection
                 .preparedQuery("""
                         insert into idempotency (subject, operation, key, request_hash) values ($1, $2, $3, $4)
@@ -83,7 +86,7 @@ public class Idempotency {
                 .execute(Tuple.of(request.subject(), request.operation(), request.key(), hash))
                 .chain(inserted -> inserted.rowCount() == 1
                         ? work.get().chain(reply -> remember(connection, request, reply))
-                        : repeat(connection, request, hash));
+                        : repeat(connection, request, hash, work));
     }
 
     private Uni<Response> remember(SqlConnection connection, Request request, Reply reply) {
@@ -104,20 +107,24 @@ public class Idempotency {
                 .map(deleted -> response(reply.status(), body));
     }
 
-    private static Uni<Response> repeat(SqlConnection connection, Request request, String hash) {
+    /** What took the key may be erased or expired before it is read; then the key is free. */
+    private Uni<Response> repeat(SqlConnection connection, Request request, String hash, Supplier<Uni<Reply>> work) {
         return connection
                 .preparedQuery("""
                         select request_hash, status, body from idempotency
                         where subject = $1 and operation = $2 and key = $3""")
                 .execute(Tuple.of(request.subject(), request.operation(), request.key()))
-                .map(rows -> {
-                    Row row = rows.iterator().next();
-                    if (!row.getString("request_hash").equals(hash)) {
-                        throw new ProblemException(
-                                ProblemType.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request", List.of());
-                    }
-                    return response(row.getInteger("status"), row.getString("body"));
-                });
+                .chain(rows -> rows.size() == 0
+                        ? takeKey(connection, request, hash, work)
+                        : Uni.createFrom().item(repeated(rows.iterator().next(), hash)));
+    }
+
+    private static Response repeated(Row row, String hash) {
+        if (!row.getString("request_hash").equals(hash)) {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request", List.of());
+        }
+        return response(row.getInteger("status"), row.getString("body"));
     }
 
     private static Response response(int status, String body) {

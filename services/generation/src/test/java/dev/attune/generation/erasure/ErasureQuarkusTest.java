@@ -211,14 +211,15 @@ class ErasureQuarkusTest {
         assertThat(posted).isSubsetOf(200, 201);
         assertThat(gone).hasSizeGreaterThan(1).doesNotHaveDuplicates();
         // Whatever was told of was there, and is told of as erased.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(erased(dataset).stream()
-                        .map(ConversationErased::conversationId)
-                        .toList())
-                .containsExactlyInAnyOrderElementsOf(messages(dataset).stream()
-                        .map(TurnChanged::conversationId)
-                        .distinct()
-                        .toList())
-                .doesNotHaveDuplicates());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(erased(dataset).stream()
+                                .map(ConversationErased::conversationId)
+                                .toList())
+                        .containsExactlyInAnyOrderElementsOf(messages(dataset).stream()
+                                .map(TurnChanged::conversationId)
+                                .distinct()
+                                .toList())
+                        .doesNotHaveDuplicates());
         post(dataset, TALK.formatted(dataset, "loan")).then().statusCode(404);
     }
 

@@ -42,5 +42,6 @@ public record Snapshot(
      * @param quarantined how many of those that it refused
      * @param at when it lost some last; null where it lost none
      */
-    public record Erasure(long pairs, long quarantined, @Nullable Instant at) {}
+    public record Erasure(
+            long pairs, long quarantined, @Nullable Instant at) {}
 }

@@ -83,8 +83,9 @@ class ErasureQuarkusTest {
         assertThat(Traces.of(pool, word)).isEmpty();
         assertThat(Traces.of(pool, erased.conversationId().toString())).containsExactly("erased_conversation");
         assertThat(Traces.of(pool, erased.id().toString())).isEmpty();
-        erased.responses().forEach(response -> assertThat(Traces.of(pool, response.toString()))
-                .isEmpty());
+        erased.responses()
+                .forEach(response ->
+                        assertThat(Traces.of(pool, response.toString())).isEmpty());
         snapshot(before)
                 .body("state", equalTo("frozen"))
                 .body("pairs", equalTo(3))
@@ -126,7 +127,8 @@ class ErasureQuarkusTest {
         erase(erased);
         awaitErased(erased);
 
-        feed.rankings(erased.ranked(1, 1, 9, erased.automated(0, 1, 0.95)), kept.ranked(1, 1, 2, kept.automated(0, 1, 0.95)));
+        feed.rankings(
+                erased.ranked(1, 1, 9, erased.automated(0, 1, 0.95)), kept.ranked(1, 1, 2, kept.automated(0, 1, 0.95)));
         feed.scores(erased.scored(1, 9));
         feed.turns(erased.changed(9));
         feed.turns(erased.changed(1), kept.changed(2));
@@ -147,8 +149,8 @@ class ErasureQuarkusTest {
         List<String> snapshots = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> work = new ArrayList<>();
-            work.add(threads.submit(() -> turns.forEach(
-                    turn -> feed.rankings(turn.ranked(1, 1, 1, turn.automated(0, 1, 0.95))))));
+            work.add(threads.submit(() ->
+                    turns.forEach(turn -> feed.rankings(turn.ranked(1, 1, 1, turn.automated(0, 1, 0.95))))));
             work.add(threads.submit(() -> turns.forEach(turn -> feed.turns(turn.changed(2)))));
             work.add(threads.submit(() -> turns.forEach(ErasureQuarkusTest::erase)));
             for (int i = 0; i < 10; i++) {

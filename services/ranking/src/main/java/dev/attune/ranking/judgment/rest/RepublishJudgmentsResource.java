@@ -31,7 +31,8 @@ public class RepublishJudgmentsResource {
     @ResponseStatus(202)
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Send every ranking and every judgment of a dataset again, as it is now; who knows it changes nothing")
+            summary =
+                    "Send every ranking and every judgment of a dataset again, as it is now; who knows it changes nothing")
     public Uni<RepublishedView> republish(@QueryParam("dataset") @NotBlank String dataset) {
         return republishJudgments.of(caller.datasets().require(dataset)).map(RepublishedView::new);
     }
