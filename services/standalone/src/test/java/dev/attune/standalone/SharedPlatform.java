@@ -79,11 +79,17 @@ final class SharedPlatform {
     }
 
     HttpResponse<String> send(String method, String path, String token, @Nullable String body) {
+        return send(method, path, token, body, Map.of());
+    }
+
+    HttpResponse<String> send(
+            String method, String path, String token, @Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + path))
                 .header("Authorization", "Bearer " + token)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -114,7 +120,7 @@ final class SharedPlatform {
                 .address();
     }
 
-    /** The database itself. */
+    /** The database itself, all schemas of it. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://" + address("database") + "/attune?user=attune");
     }

@@ -3,6 +3,8 @@ package dev.attune.model.message;
 /** Every kind of message: its topic, its versioned type (the CloudEvents attribute {@code type}) and its record. */
 public enum MessageType {
     TURN_CHANGED("attune.turns", "dev.attune.turn-changed.v1", TurnChanged.class),
+    /** On the topic of the turns, so that it comes after every message of them that it ends. */
+    CONVERSATION_ERASED("attune.turns", "dev.attune.conversation-erased.v1", ConversationErased.class),
     TURN_SCORED("attune.scores", "dev.attune.turn-scored.v1", TurnScored.class),
     JUDGMENT_RECORDED("attune.judgments", "dev.attune.judgment-recorded.v1", JudgmentRecorded.class),
     TURN_RANKED("attune.rankings", "dev.attune.turn-ranked.v1", TurnRanked.class);

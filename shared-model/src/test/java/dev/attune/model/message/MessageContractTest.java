@@ -1,6 +1,7 @@
 package dev.attune.model.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
@@ -117,6 +118,15 @@ class MessageContractTest {
                 "b":"01900000-0000-7000-8000-00000000000b","probability":0.75,"low":0.5,"high":0.875,\
                 "human":{"a":1,"b":0,"ties":0,"bothBad":0},"imported":{"a":0,"b":0,"ties":0,"bothBad":0},\
                 "judgments":["01900000-0000-7000-8000-00000000000a"]}]}""");
+    }
+
+    @Test
+    void shouldKeepTheFormOfConversationErased() throws Exception {
+        assertContract(new ConversationErased("planner", CONVERSATION, Instant.parse("2026-11-20T10:00:00Z")), """
+                {"dataset":"planner","conversationId":"01900000-0000-7000-8000-000000000001",\
+                "at":"2026-11-20T10:00:00Z"}""");
+        assertThatThrownBy(() -> Json.mapper().readValue("{\"dataset\":\"planner\"}", ConversationErased.class))
+                .hasMessageContaining("the conversation is not named");
     }
 
     @Test

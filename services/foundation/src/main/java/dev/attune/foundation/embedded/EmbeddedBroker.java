@@ -4,17 +4,23 @@ import dev.attune.model.message.MessageType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 
@@ -22,7 +28,25 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
-    private static final long RETENTION_HOURS = 7 * 24L;
+
+    /**
+     * A segment goes as a whole, once its youngest record is older than the retention; its oldest one is then older by up
+     * to the segment's own time. Both together, and the minutes until the broker looks, are less than seven days.
+     */
+    private static final Duration RETENTION = Duration.ofDays(6);
+
+    private static final Duration SEGMENT = Duration.ofHours(12);
+
+    private static final Map<String, String> TOPIC_SETTINGS = Map.of(
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            Long.toString(RETENTION.toMillis()),
+            "segment.ms",
+            Long.toString(SEGMENT.toMillis()),
+            // The age of a record is the broker's to tell, whatever its sender's clock says.
+            "message.timestamp.type",
+            "LogAppendTime");
 
     private final KafkaRaftServer server;
 
@@ -63,23 +87,49 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server);
     }
 
-    /** Makes the platform's topics where they are missing; waits until the broker knows them. */
+    /** Makes the platform's topics where they are missing, with a record's life of seven days at most. */
     public static void createTopics(String address) throws IOException {
-        List<NewTopic> topics = Arrays.stream(MessageType.values())
-                .map(type -> new NewTopic(type.topic(), PARTITIONS, (short) 1))
+        List<String> topics = Arrays.stream(MessageType.values())
+                .map(MessageType::topic)
+                .distinct()
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            for (var creation : admin.createTopics(topics).values().entrySet()) {
-                creation.getValue().get();
-            }
+            create(admin, topics);
+            // Those of an earlier version are there already.
+            admin.incrementalAlterConfigs(topics.stream()
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                                    topic -> settings())))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IOException("the topics could not be made", e);
-            }
+            throw new IOException("the topics could not be made", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    private static void create(Admin admin, List<String> topics) throws ExecutionException, InterruptedException {
+        List<NewTopic> missing = topics.stream()
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(TOPIC_SETTINGS))
+                .toList();
+        for (var creation : admin.createTopics(missing).values().entrySet()) {
+            try {
+                creation.getValue().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Collection<AlterConfigOp> settings() {
+        return TOPIC_SETTINGS.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     @Override
@@ -99,7 +149,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", log.toAbsolutePath().toString()),
-                Map.entry("log.retention.hours", Long.toString(RETENTION_HOURS)),
+                Map.entry("log.retention.ms", Long.toString(RETENTION.toMillis())),
                 // A turn with its whole history is one message.
                 Map.entry("message.max.bytes", Integer.toString(8 << 20)),
                 Map.entry("num.partitions", Integer.toString(PARTITIONS)),

@@ -1,7 +1,12 @@
 package dev.attune.foundation.messaging;
 
+import static dev.attune.model.message.MessageType.CONVERSATION_ERASED;
+
+import dev.attune.foundation.erasure.EraseConversations;
+import dev.attune.foundation.persistence.Transactions;
 import dev.attune.foundation.problem.DatabaseFaults;
 import dev.attune.model.Json;
+import dev.attune.model.message.ConversationErased;
 import dev.attune.model.message.MessageType;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -10,8 +15,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -19,6 +27,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  * Applies a batch of records as one unit. While the database is away the batch waits and is tried again; a batch that
  * fails for another reason is halved until the records at fault stand alone, and those become dead letters. When the
  * returned {@code Uni} completes, every record is either applied or a dead letter, and the batch may be acknowledged.
+ *
+ * <p>On the topic of the turns there are erasures too. They are applied here, before the other messages of the batch;
+ * those of erased conversations are dropped by {@link dev.attune.foundation.erasure.Erasures#living}, which whoever
+ * applies them asks.
  */
 @ApplicationScoped
 public class BatchConsumer {
@@ -29,16 +41,20 @@ public class BatchConsumer {
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
+    private final Transactions transactions;
+    private final EraseConversations eraseConversations;
 
-    BatchConsumer(DeadLetters deadLetters) {
+    BatchConsumer(DeadLetters deadLetters, Transactions transactions, EraseConversations eraseConversations) {
         this.deadLetters = deadLetters;
+        this.transactions = transactions;
+        this.eraseConversations = eraseConversations;
     }
 
     /**
      * Applies the records of a poll.
      *
      * @param records what was polled, keys and values as bytes
-     * @param type the kind of message that this topic carries
+     * @param type the kind of message that this topic carries, beside erasures on the topic of the turns
      * @param payload its record class, that of {@code type}
      * @param apply applies messages in one transaction; doing it twice must be as doing it once
      */
@@ -48,16 +64,35 @@ public class BatchConsumer {
             Class<T> payload,
             Function<List<T>, Uni<Void>> apply) {
         List<Parsed<T>> good = new ArrayList<>(records.count());
+        List<Parsed<ConversationErased>> erasures = new ArrayList<>();
         List<DeadLetter> broken = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> item : records) {
             try {
-                good.add(new Parsed<>(item, parse(item, type, payload)));
+                if (isErasure(item, type)) {
+                    erasures.add(new Parsed<>(item, parse(item, CONVERSATION_ERASED, ConversationErased.class)));
+                } else {
+                    good.add(new Parsed<>(item, parse(item, type, payload)));
+                }
             } catch (IOException | IllegalArgumentException | NullPointerException e) {
                 // Records check themselves on construction; whatever they refuse is the message's fault.
                 broken.add(DeadLetter.of(item, "unreadable", e));
             }
         }
-        return applyOrBisect(good, apply).chain(() -> retried(() -> deadLetters.save(broken)));
+        return applyOrBisect(erasures, this::erase)
+                .chain(() -> applyOrBisect(good, apply))
+                .chain(() -> retried(() -> deadLetters.save(broken)));
+    }
+
+    private static boolean isErasure(ConsumerRecord<byte[], byte[]> item, MessageType type) {
+        return type.topic().equals(CONVERSATION_ERASED.topic())
+                && CONVERSATION_ERASED.type().equals(DeadLetter.typeOf(item));
+    }
+
+    private Uni<Void> erase(List<ConversationErased> erasures) {
+        Set<UUID> conversations =
+                erasures.stream().map(ConversationErased::conversationId).collect(Collectors.toSet());
+        return transactions.run(connection ->
+                eraseConversations.begin(connection).chain(() -> eraseConversations.erase(connection, conversations)));
     }
 
     private static <T> T parse(ConsumerRecord<byte[], byte[]> item, MessageType type, Class<T> payload)

@@ -1,6 +1,7 @@
 package dev.attune.foundation.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ record DeadLetter(
         return header == null || header.value() == null
                 ? null
                 : storable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** The conversation that the record's key names; null where the key is none. */
+    @Nullable
+    UUID conversation() {
+        byte[] key = item.key();
+        if (key == null) {
+            return null;
+        }
+        String text = new String(key, StandardCharsets.UTF_8);
+        try {
+            UUID id = UUID.fromString(text);
+            // Short forms are understood as well, but no key has them.
+            return id.toString().equals(text) ? id : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** PostgreSQL has no text with the character 0; a letter that could not be kept would stop the channel. */

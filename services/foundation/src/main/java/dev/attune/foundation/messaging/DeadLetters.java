@@ -1,5 +1,6 @@
 package dev.attune.foundation.messaging;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.model.Ids;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,10 +27,12 @@ public class DeadLetters {
             coalesce(octet_length(payload), 0) as size, created_at""";
 
     private final Pool pool;
+    private final Erasures erasures;
     private final Counter counter;
 
-    DeadLetters(Pool pool, MeterRegistry meters) {
+    DeadLetters(Pool pool, Erasures erasures, MeterRegistry meters) {
         this.pool = pool;
+        this.erasures = erasures;
         this.counter = meters.counter("attune.dead.letters");
     }
 
@@ -41,12 +44,20 @@ public class DeadLetters {
      */
     public record Replay(long replayed, long remaining) {}
 
-    /** Keeps them; a record that is delivered again is kept once. */
+    /** Keeps them; a record that is delivered again is kept once, one of an erased conversation is not. */
     Uni<Void> save(List<DeadLetter> letters) {
+        return letters.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.withTransaction(connection -> erasures.living(connection, letters, DeadLetter::conversation)
+                        .chain(living -> insert(connection, living)));
+    }
+
+    private Uni<Void> insert(SqlConnection connection, List<DeadLetter> letters) {
         if (letters.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.preparedQuery("""
+        return connection
+                .preparedQuery("""
                         insert into dead_letter (id, topic, partition, "offset", key, type, payload, reason, detail)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                         on conflict (topic, partition, "offset") do nothing""")
@@ -80,16 +91,18 @@ public class DeadLetters {
      * @return whether there was such a letter
      */
     public Uni<Boolean> replay(SqlConnection connection, UUID id) {
-        return connection.preparedQuery("""
+        return erasures.hold(connection)
+                .chain(() -> connection.preparedQuery("""
                         with letter as (delete from dead_letter where id = $1 returning *)
                         insert into outbox (message_id, topic, key, type, payload)
-                        select id, topic, key, type, payload from letter""").execute(Tuple.of(id)).map(inserted -> inserted.rowCount() == 1);
+                        select id, topic, key, type, payload from letter""").execute(Tuple.of(id)))
+                .map(inserted -> inserted.rowCount() == 1);
     }
 
     /** Moves the oldest letters to the outbox, in their order; letters that another call is moving are left to it. */
     public Uni<Replay> replayOldest(SqlConnection connection, int limit) {
-        return connection
-                .preparedQuery("""
+        return erasures.hold(connection)
+                .chain(() -> connection.preparedQuery("""
                         with letters as (
                             delete from dead_letter where id = any (array(
                                 select id from dead_letter order by id limit $1 for update skip locked))
@@ -99,8 +112,7 @@ public class DeadLetters {
                             select id, topic, key, type, payload from letters order by id
                             returning 1)
                         select (select count(*) from sent) as replayed,
-                               (select count(*) from dead_letter) - (select count(*) from sent) as remaining""")
-                .execute(Tuple.of(limit))
+                               (select count(*) from dead_letter) - (select count(*) from sent) as remaining""").execute(Tuple.of(limit)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Replay(row.getLong("replayed"), row.getLong("remaining")));
     }

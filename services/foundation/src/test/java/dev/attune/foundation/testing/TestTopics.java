@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -56,9 +57,10 @@ public final class TestTopics {
         }
     }
 
-    /** Everything that the topic holds now, parsed; of one key in its order. */
+    /** Everything of this type that the topic holds now, parsed; of one key in its order. */
     public static <T extends Record> List<T> read(MessageType type, Class<T> payload) {
         return readRaw(type).stream()
+                .filter(item -> isOfType(item, type))
                 .map(item -> {
                     try {
                         return Json.mapper().readValue(item.value(), payload);
@@ -87,6 +89,13 @@ public final class TestTopics {
             }
             return all;
         }
+    }
+
+    private static boolean isOfType(ConsumerRecord<byte[], byte[]> item, MessageType type) {
+        Header header = item.headers().lastHeader("ce_type");
+        return header != null
+                && header.value() != null
+                && type.type().equals(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private static String address() {

@@ -10,6 +10,9 @@ class ServiceTest {
     void shouldFindTheOwnerByTheFirstSegment() {
         assertThat(Service.owning("/v1/imports")).contains(Service.GENERATION);
         assertThat(Service.owning("/v1/comparisons:next")).contains(Service.RANKING);
+        assertThat(Service.owning("/v1/datasets/a:republish")).contains(Service.GENERATION);
+        assertThat(Service.owning("/v1/scores:republish")).contains(Service.SCORING);
+        assertThat(Service.owning("/v1/judgments:republish")).contains(Service.RANKING);
         assertThat(Service.owning("/v1/snapshots/1/export")).contains(Service.PREFERENCE);
         assertThat(Service.owning("/v1/evaluations")).contains(Service.SCORING);
     }

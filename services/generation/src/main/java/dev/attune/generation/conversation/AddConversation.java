@@ -1,5 +1,6 @@
 package dev.attune.generation.conversation;
 
+import dev.attune.foundation.problem.ProblemException;
 import dev.attune.generation.conversation.Conversation.Origin;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,12 +14,17 @@ import java.util.UUID;
 public class AddConversation {
 
     private final ConversationFactory factory;
+    private final ConversationStore store;
     private final StoreConversations storeConversations;
     private final ConversationQueries conversations;
 
     AddConversation(
-            ConversationFactory factory, StoreConversations storeConversations, ConversationQueries conversations) {
+            ConversationFactory factory,
+            ConversationStore store,
+            StoreConversations storeConversations,
+            ConversationQueries conversations) {
         this.factory = factory;
+        this.store = store;
         this.storeConversations = storeConversations;
         this.conversations = conversations;
     }
@@ -36,11 +42,20 @@ public class AddConversation {
         record ExternalIdReused() implements Outcome {}
     }
 
-    /** Stores a draft that keeps the rules, unless it is there already. */
+    /**
+     * Stores a draft that keeps the rules, unless it is there already.
+     *
+     * @throws ProblemException (in the returned Uni) not found, where the dataset is gone
+     */
     public Uni<Outcome> add(SqlConnection connection, ConversationDraft draft, String dataset, String source) {
         Conversation conversation = factory.make(draft, new Origin(dataset, source, null, null));
-        return storeConversations
-                .store(connection, List.of(conversation))
+        return store.hold(connection, dataset)
+                .invoke(there -> {
+                    if (!there) {
+                        throw ProblemException.notFound("dataset", dataset);
+                    }
+                })
+                .chain(() -> storeConversations.store(connection, List.of(conversation)))
                 .chain(outcomes -> switch (outcomes.getFirst()) {
                     case StoreOutcome.Accepted(var accepted) -> Uni.createFrom().item(new Outcome.Accepted(accepted));
                     case StoreOutcome.Unchanged(var id) ->

@@ -28,10 +28,19 @@ public interface ConversationQueries {
      * A turn and where it belongs.
      *
      * @param dataset the dataset's name
+     * @param importId the import that brought it; null where it was posted alone
      * @param conversationId the conversation
      * @param turn the turn
      */
-    record LocatedTurn(String dataset, UUID conversationId, Turn turn) {}
+    record LocatedTurn(String dataset, @Nullable UUID importId, UUID conversationId, Turn turn) {}
+
+    /**
+     * A place in a dataset's turns.
+     *
+     * @param conversationId the conversation
+     * @param number the turn's place in it
+     */
+    record Place(UUID conversationId, int number) {}
 
     /**
      * Conversations in the order of their ids.
@@ -47,6 +56,14 @@ public interface ConversationQueries {
 
     /** A conversation, whole, outside of any transaction. */
     Uni<Optional<Conversation>> find(UUID id);
+
+    /**
+     * Turns of a dataset, by conversation and in a conversation in their order.
+     *
+     * @param after only what comes after this place; null from the start
+     * @param limit how many at most
+     */
+    Uni<List<LocatedTurn>> listTurns(SqlClient client, String dataset, @Nullable Place after, int limit);
 
     /** A turn with its history and its responses. */
     Uni<Optional<LocatedTurn>> findTurn(UUID id);

@@ -18,6 +18,13 @@ public interface ConversationStore {
     record Known(UUID id, String contentHash) {}
 
     /**
+     * Holds erasures off until the transaction ends; to be called before {@link #insert}.
+     *
+     * @return false where the dataset is erased
+     */
+    Uni<Boolean> hold(SqlConnection connection, String dataset);
+
+    /**
      * Writes those conversations, with turns and responses, whose keys are not there yet.
      *
      * @param conversations with keys that differ

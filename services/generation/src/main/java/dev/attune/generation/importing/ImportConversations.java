@@ -1,6 +1,7 @@
 package dev.attune.generation.importing;
 
 import dev.attune.foundation.problem.DatabaseFaults;
+import dev.attune.foundation.problem.ProblemException;
 import dev.attune.generation.conversation.ConversationFactory;
 import dev.attune.generation.dataset.Dataset;
 import dev.attune.generation.importing.format.RecordReader;
@@ -47,7 +48,7 @@ public class ImportConversations {
      * @param dataset a dataset that is there
      * @param speakers who is who in transcripts that name the speakers
      * @param eventLoop where the database is talked to
-     * @return the import as it ended; a failure only where the database failed
+     * @return the import as it ended; a failure only where the database failed, or the dataset was erased
      */
     public Uni<Import> run(
             Dataset dataset,
@@ -69,6 +70,11 @@ public class ImportConversations {
         Speakers named = dataset.anonymise() ? speakers.inSecret() : speakers;
         BatchReader batches = new BatchReader(body, plain -> reader.open(plain, named), factory, begun);
         return imports.begin(begun)
+                .invoke(there -> {
+                    if (!there) {
+                        throw ProblemException.notFound("dataset", dataset.name());
+                    }
+                })
                 .chain(() -> readAndWriteAll(begun, batches, eventLoop))
                 .map(last -> ended(begun, last))
                 .onFailure()

@@ -9,8 +9,15 @@ import java.util.UUID;
 /** Where imports and their refusals are kept. */
 public interface ImportStore {
 
-    /** Notes an import that begins. */
-    Uni<Void> begin(Import started);
+    /** Notes an import that begins; false where its dataset is erased. */
+    Uni<Boolean> begin(Import started);
+
+    /**
+     * Holds erasures off until the transaction ends; to be called before anything of the import is written.
+     *
+     * @return false where the import was erased with its dataset
+     */
+    Uni<Boolean> hold(SqlConnection connection, UUID id);
 
     /** Notes how far an import is, and refused rows of it, within the transaction of the connection. */
     Uni<Void> progress(

@@ -1,6 +1,7 @@
 package dev.attune.generation.importing;
 
 import dev.attune.foundation.persistence.Transactions;
+import dev.attune.foundation.problem.ProblemException;
 import dev.attune.generation.conversation.Conversation;
 import dev.attune.generation.conversation.Reason;
 import dev.attune.generation.conversation.StoreConversations;
@@ -32,10 +33,16 @@ class WriteBatch {
      *
      * @param before the counts of the batches before
      * @return the counts with this batch
+     * @throws ProblemException (in the returned Uni) conflict, where the dataset was erased
      */
     Uni<ImportCounts> write(UUID importId, Batch batch, ImportCounts before) {
-        return transactions.run(connection -> storeConversations
-                .store(connection, batch.conversations())
+        return transactions.run(connection -> imports.hold(connection, importId)
+                .invoke(there -> {
+                    if (!there) {
+                        throw ProblemException.conflict("The dataset was erased while the import filled it");
+                    }
+                })
+                .chain(() -> storeConversations.store(connection, batch.conversations()))
                 .chain(outcomes -> {
                     List<Refusal> refusals = new ArrayList<>(batch.refusals());
                     ImportCounts counts = before.plus(count(batch, outcomes, refusals));

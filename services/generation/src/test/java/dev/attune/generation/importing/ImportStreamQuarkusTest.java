@@ -78,6 +78,30 @@ class ImportStreamQuarkusTest {
     }
 
     @Test
+    void shouldEndWhenItsDatasetIsErased() throws IOException {
+        String dataset = freshDataset();
+        InputStream rows = new GeneratedRows(450, 450, 200);
+        try (Socket socket = connect(dataset)) {
+            sendChunk(socket, rows.readNBytes(230 * 200));
+            await().atMost(Duration.ofSeconds(10)).until(() -> state(dataset).equals("running 200 0"));
+
+            as("curator", dataset).delete("/v1/datasets/" + dataset).then().statusCode(204);
+            sendChunk(socket, rows.readAllBytes());
+            sendChunk(socket, new byte[0]);
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 409")
+                    .contains("urn:attune:problem:conflict", "The dataset was erased while the import filled it");
+        }
+        assertThat(state(dataset)).isEqualTo("none");
+        as("reviewer", dataset)
+                .get("/v1/conversations?dataset=" + dataset)
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
     void shouldKeepWhatCameBeforeTheConnectionBroke() throws IOException {
         String dataset = freshDataset();
         byte[] rows = new GeneratedRows(5, 5, 200).readAllBytes();

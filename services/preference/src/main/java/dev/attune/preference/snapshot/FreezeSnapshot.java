@@ -1,5 +1,6 @@
 package dev.attune.preference.snapshot;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -9,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class FreezeSnapshot {
 
+    private final Erasures erasures;
     private final SnapshotStore store;
 
-    FreezeSnapshot(SnapshotStore store) {
+    FreezeSnapshot(Erasures erasures, SnapshotStore store) {
+        this.erasures = erasures;
         this.store = store;
     }
 
@@ -21,7 +24,8 @@ public class FreezeSnapshot {
      * @throws ProblemException (by the {@code Uni}) 409 if the dataset has a snapshot of this name
      */
     public Uni<Snapshot> freeze(SqlConnection connection, Selection selection, String createdBy) {
-        return store.freeze(connection, selection, createdBy)
+        return erasures.hold(connection)
+                .chain(() -> store.freeze(connection, selection, createdBy))
                 .map(frozen -> frozen.orElseThrow(() -> ProblemException.conflict(
                         "The dataset has a snapshot of this name already; a snapshot is never replaced")));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where snapshots are kept, for ever. */
+/** Where snapshots are kept, for ever; only what is erased goes out of them. */
 public interface SnapshotStore {
 
     /** Freezes what is eligible now; empty where the dataset has a snapshot of this name already. */

@@ -1,5 +1,6 @@
 package dev.attune.ranking.comparison;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.persistence.Transactions;
 import dev.attune.ranking.comparison.LeaseStore.Ask;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +17,19 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class NextComparison {
 
+    private final Erasures erasures;
     private final LeaseStore leases;
     private final Transactions transactions;
     private final ComparisonConfig config;
     private final RandomGenerator random;
 
-    NextComparison(LeaseStore leases, Transactions transactions, ComparisonConfig config, RandomGenerator random) {
+    NextComparison(
+            Erasures erasures,
+            LeaseStore leases,
+            Transactions transactions,
+            ComparisonConfig config,
+            RandomGenerator random) {
+        this.erasures = erasures;
         this.leases = leases;
         this.transactions = transactions;
         this.config = config;
@@ -52,7 +60,8 @@ public class NextComparison {
     }
 
     private Uni<Result> tryOnce(SqlConnection connection, Ask ask, boolean patient) {
-        return leases.begin(connection, ask)
+        return erasures.hold(connection)
+                .chain(() -> leases.begin(connection, ask))
                 .chain(() -> leases.findLive(connection, ask))
                 .chain(own -> own.isPresent()
                         ? Uni.createFrom().item(new Result.Given(own.get()))

@@ -3,6 +3,7 @@ package dev.attune.ranking.judgment;
 import dev.attune.ranking.comparison.Comparison;
 import dev.attune.ranking.comparison.Sides;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface JudgmentStore {
 
     /** The judgments of a dataset in the order of their ids, those after the cursor. */
     Uni<List<Judgment>> list(String dataset, @Nullable UUID after, int limit);
+
+    /** The same, read by this client. */
+    Uni<List<Judgment>> list(SqlClient client, String dataset, @Nullable UUID after, int limit);
 
     /** The judgments of one rater in a dataset, likewise. */
     Uni<List<Judgment>> listOfRater(String dataset, String rater, @Nullable UUID after, int limit);

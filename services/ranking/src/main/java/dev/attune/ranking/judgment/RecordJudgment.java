@@ -1,5 +1,6 @@
 package dev.attune.ranking.judgment;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.messaging.Outbox;
 import dev.attune.foundation.messaging.OutboxMessage;
 import dev.attune.foundation.problem.ProblemException;
@@ -20,6 +21,7 @@ import java.util.List;
 @ApplicationScoped
 public class RecordJudgment {
 
+    private final Erasures erasures;
     private final ComparisonStore comparisons;
     private final LeaseStore leases;
     private final JudgmentStore judgments;
@@ -27,11 +29,13 @@ public class RecordJudgment {
     private final Outbox outbox;
 
     RecordJudgment(
+            Erasures erasures,
             ComparisonStore comparisons,
             LeaseStore leases,
             JudgmentStore judgments,
             RankTurns rankTurns,
             Outbox outbox) {
+        this.erasures = erasures;
         this.comparisons = comparisons;
         this.leases = leases;
         this.judgments = judgments;
@@ -46,8 +50,8 @@ public class RecordJudgment {
      *     rater may see; conflict, where the rater has answered it before or has no live lease of it
      */
     public Uni<Judgment> record(SqlConnection connection, String rater, DatasetAccess access, Answer answer) {
-        return comparisons
-                .lock(connection, answer.comparison())
+        return erasures.hold(connection)
+                .chain(() -> comparisons.lock(connection, answer.comparison()))
                 .map(found -> found.filter(comparison -> access.allows(comparison.dataset()))
                         .orElseThrow(() -> ProblemException.notFound("comparison", answer.comparison())))
                 .call(comparison -> refuseSecondAnswer(connection, comparison, rater))

@@ -1,5 +1,6 @@
 package dev.attune.ranking.score;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.messaging.Latest;
 import dev.attune.model.message.TurnScored;
 import dev.attune.ranking.strength.RankTurns;
@@ -12,10 +13,12 @@ import java.util.List;
 @ApplicationScoped
 public class ApplyScores {
 
+    private final Erasures erasures;
     private final ScoreStore scores;
     private final RankTurns rankTurns;
 
-    ApplyScores(ScoreStore scores, RankTurns rankTurns) {
+    ApplyScores(Erasures erasures, ScoreStore scores, RankTurns rankTurns) {
+        this.erasures = erasures;
         this.scores = scores;
         this.rankTurns = rankTurns;
     }
@@ -25,6 +28,8 @@ public class ApplyScores {
         List<TurnScore> latest = Latest.of(messages, TurnScored::turnId, TurnScored::revision).stream()
                 .map(TurnScore::from)
                 .toList();
-        return scores.save(connection, latest).chain(saved -> rankTurns.rank(connection, saved));
+        return erasures.living(connection, latest, TurnScore::conversationId)
+                .chain(living -> scores.save(connection, living))
+                .chain(saved -> rankTurns.rank(connection, saved));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * Of a turn's scores what a ranking needs.
  *
  * @param turnId the turn
+ * @param conversationId its conversation
  * @param turnRevision the revision of the turn that was scored
  * @param revision the scores' own
  * @param model the model version
@@ -17,7 +18,13 @@ import java.util.UUID;
  * @param utilities the utility of each, in the same order; finite
  */
 public record TurnScore(
-        UUID turnId, long turnRevision, long revision, String model, List<UUID> responses, List<Double> utilities) {
+        UUID turnId,
+        UUID conversationId,
+        long turnRevision,
+        long revision,
+        String model,
+        List<UUID> responses,
+        List<Double> utilities) {
 
     public TurnScore {
         responses = List.copyOf(responses);
@@ -33,6 +40,7 @@ public record TurnScore(
     static TurnScore from(TurnScored message) {
         return new TurnScore(
                 message.turnId(),
+                message.conversationId(),
                 message.turnRevision(),
                 message.revision(),
                 message.model(),

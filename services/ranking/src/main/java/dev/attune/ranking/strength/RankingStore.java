@@ -2,10 +2,12 @@ package dev.attune.ranking.strength;
 
 import dev.attune.model.message.TurnRanked;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where rankings and their inputs lie. */
 public interface RankingStore {
@@ -21,6 +23,9 @@ public interface RankingStore {
 
     /** Keeps the rankings, each with what it was made from. */
     Uni<Void> save(SqlConnection connection, List<Ranked> rankings);
+
+    /** The last rankings of a dataset's turns in the order of the turns' ids, those after the cursor. */
+    Uni<List<TurnRanked>> list(SqlClient client, String dataset, @Nullable UUID after, int limit);
 
     /**
      * A ranking that was made.

@@ -1,5 +1,6 @@
 package dev.attune.ranking.turn;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.messaging.Latest;
 import dev.attune.model.message.TurnChanged;
 import dev.attune.ranking.comparison.MakeComparisons;
@@ -16,12 +17,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class ApplyTurns {
 
+    private final Erasures erasures;
     private final TurnStore turns;
     private final MakeComparisons makeComparisons;
     private final ImportJudgments importJudgments;
     private final RankTurns rankTurns;
 
-    ApplyTurns(TurnStore turns, MakeComparisons makeComparisons, ImportJudgments importJudgments, RankTurns rankTurns) {
+    ApplyTurns(
+            Erasures erasures,
+            TurnStore turns,
+            MakeComparisons makeComparisons,
+            ImportJudgments importJudgments,
+            RankTurns rankTurns) {
+        this.erasures = erasures;
         this.turns = turns;
         this.makeComparisons = makeComparisons;
         this.importJudgments = importJudgments;
@@ -31,13 +39,18 @@ public class ApplyTurns {
     /** Applies messages in any order and any number of times; a turn that is known in this revision stays as it is. */
     public Uni<Void> apply(SqlConnection connection, List<TurnChanged> messages) {
         List<TurnChanged> latest = Latest.of(messages, TurnChanged::turnId, TurnChanged::revision);
-        return turns.save(connection, latest)
+        return erasures.living(connection, latest, TurnChanged::conversationId)
+                .chain(living -> save(connection, living));
+    }
+
+    private Uni<Void> save(SqlConnection connection, List<TurnChanged> living) {
+        return turns.save(connection, living)
                 .chain(saved -> saved.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : follow(
                                 connection,
                                 saved,
-                                latest.stream()
+                                living.stream()
                                         .filter(turn -> saved.contains(turn.turnId()))
                                         .toList()));
     }

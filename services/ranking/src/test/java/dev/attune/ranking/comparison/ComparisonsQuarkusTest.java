@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.persistence.Transactions;
 import dev.attune.foundation.testing.Servers;
 import dev.attune.ranking.testing.Raters;
@@ -36,6 +37,9 @@ class ComparisonsQuarkusTest {
 
     @Inject
     TestPlatform platform;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     LeaseStore leases;
@@ -287,7 +291,7 @@ class ComparisonsQuarkusTest {
     }
 
     private NextComparison nextComparison(int overlap, Duration lease) {
-        return new NextComparison(leases, transactions, new TestConfig(overlap, lease), random);
+        return new NextComparison(erasures, leases, transactions, new TestConfig(overlap, lease), random);
     }
 
     private long leaseCount(String dataset) {

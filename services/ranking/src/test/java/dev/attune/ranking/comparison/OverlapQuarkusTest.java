@@ -3,6 +3,7 @@ package dev.attune.ranking.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.persistence.Transactions;
 import dev.attune.foundation.security.DatasetAccess;
 import dev.attune.foundation.testing.Servers;
@@ -62,6 +63,9 @@ class OverlapQuarkusTest {
 
     @Inject
     TestPlatform platform;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     LeaseStore leases;
@@ -177,7 +181,8 @@ class OverlapQuarkusTest {
     }
 
     private NextComparison nextComparison(int overlap) {
-        return new NextComparison(leases, transactions, new TestConfig(overlap, Duration.ofMinutes(10)), random);
+        return new NextComparison(
+                erasures, leases, transactions, new TestConfig(overlap, Duration.ofMinutes(10)), random);
     }
 
     private static void allAtOnce(IntConsumer rater) {

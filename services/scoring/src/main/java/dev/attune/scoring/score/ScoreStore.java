@@ -1,6 +1,7 @@
 package dev.attune.scoring.score;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Map;
@@ -30,4 +31,7 @@ public interface ScoreStore {
      * @param limit how many at most
      */
     Uni<List<CurrentScore>> list(String @Nullable [] datasets, @Nullable UUID after, int limit);
+
+    /** The same, read by this client. */
+    Uni<List<CurrentScore>> list(SqlClient client, String @Nullable [] datasets, @Nullable UUID after, int limit);
 }

@@ -1,5 +1,6 @@
 package dev.attune.scoring.score;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.foundation.messaging.Latest;
 import dev.attune.foundation.messaging.Outbox;
 import dev.attune.foundation.messaging.OutboxMessage;
@@ -26,6 +27,7 @@ public class ScoreTurns {
     private final TextScorer scorer;
     private final ScoreStore store;
     private final Transactions transactions;
+    private final Erasures erasures;
     private final Outbox outbox;
 
     ScoreTurns(
@@ -34,12 +36,14 @@ public class ScoreTurns {
             TextScorer scorer,
             ScoreStore store,
             Transactions transactions,
+            Erasures erasures,
             Outbox outbox) {
         this.models = models;
         this.pool = pool;
         this.scorer = scorer;
         this.store = store;
         this.transactions = transactions;
+        this.erasures = erasures;
         this.outbox = outbox;
     }
 
@@ -48,8 +52,13 @@ public class ScoreTurns {
         List<TurnChanged> latest = Latest.of(turns, TurnChanged::turnId, TurnChanged::revision);
         return models.find()
                 .chain(model -> pool.compute(() -> score(model, latest)))
-                .chain(scores -> transactions.run(connection ->
-                        store.save(connection, scores).chain(revisions -> publish(connection, scores, revisions))));
+                .chain(scores -> transactions.run(connection -> erasures.living(
+                                connection, scores, score -> score.turn().conversationId())
+                        .chain(living -> keep(connection, living))));
+    }
+
+    private Uni<Void> keep(SqlConnection connection, List<TurnScore> scores) {
+        return store.save(connection, scores).chain(revisions -> publish(connection, scores, revisions));
     }
 
     private List<TurnScore> score(RegisteredModel model, List<TurnChanged> turns) {

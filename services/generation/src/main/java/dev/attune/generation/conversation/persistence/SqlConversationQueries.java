@@ -79,6 +79,11 @@ class SqlConversationQueries implements ConversationQueries {
     }
 
     @Override
+    public Uni<List<LocatedTurn>> listTurns(SqlClient client, String dataset, @Nullable Place after, int limit) {
+        return TurnQueries.ofDataset(client, dataset, after, limit);
+    }
+
+    @Override
     public Uni<Optional<LocatedTurn>> findTurn(UUID id) {
         return TurnQueries.one(pool, id);
     }

@@ -1,5 +1,6 @@
 package dev.attune.generation.conversation.persistence;
 
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.generation.conversation.Conversation;
 import dev.attune.generation.conversation.ConversationStore;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,21 @@ import java.util.function.IntFunction;
 /** Writes conversations: one statement for the conversations of a batch, one for their turns, one for the responses. */
 @ApplicationScoped
 class SqlConversationStore implements ConversationStore {
+
+    private final Erasures erasures;
+
+    SqlConversationStore(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
+    @Override
+    public Uni<Boolean> hold(SqlConnection connection, String dataset) {
+        return erasures.hold(connection)
+                .chain(() -> connection
+                        .preparedQuery("select 1 from dataset where name = $1")
+                        .execute(Tuple.of(dataset)))
+                .map(rows -> rows.size() == 1);
+    }
 
     @Override
     public Uni<Map<UUID, Known>> insert(SqlConnection connection, List<Conversation> conversations) {

@@ -2,10 +2,12 @@ package dev.attune.generation.conversation.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.attune.foundation.persistence.Rows;
 import dev.attune.generation.conversation.Conversation.Preference;
 import dev.attune.generation.conversation.Conversation.Response;
 import dev.attune.generation.conversation.Conversation.Turn;
 import dev.attune.generation.conversation.ConversationQueries.LocatedTurn;
+import dev.attune.generation.conversation.ConversationQueries.Place;
 import dev.attune.model.Json;
 import dev.attune.model.conversation.Message;
 import dev.attune.model.message.TurnState;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads turns with their responses and preferences: three statements, however many turns there are. */
 final class TurnQueries {
@@ -30,8 +33,14 @@ final class TurnQueries {
     private static final TypeReference<List<Message>> HISTORY = new TypeReference<>() {};
 
     private static final String SELECT = """
-            select id, conversation_id, dataset, number, revision, state, text, history::text as history
-            from turn where""";
+            select t.id, t.conversation_id, t.dataset, t.number, t.revision, t.state, t.text, t.history::text as history,
+                   c.import_id
+            from turn t join conversation c on c.id = t.conversation_id where""";
+
+    /** The conversation's own id bounds its index too, so that the next page does not begin at the dataset's first. */
+    private static final String OF_DATASET = SELECT + """
+             c.dataset = $1 and ($2::uuid is null or c.id >= $2 and (t.conversation_id, t.number) > ($2, $3))
+            order by t.conversation_id, t.number limit $4""";
 
     private record Parts(Map<UUID, List<Response>> responses, Map<UUID, List<Preference>> preferences) {}
 
@@ -39,20 +48,33 @@ final class TurnQueries {
 
     /** The turns of a conversation, in their order. */
     static Uni<List<Turn>> ofConversation(SqlClient client, UUID conversationId) {
-        return client.preparedQuery(SELECT + " conversation_id = $1 order by number")
+        return client.preparedQuery(SELECT + " t.conversation_id = $1 order by t.number")
                 .execute(Tuple.of(conversationId))
                 .chain(rows -> parts(client, rows).map(parts -> turns(rows, parts)));
     }
 
     /** One turn, with its place. */
     static Uni<Optional<LocatedTurn>> one(SqlClient client, UUID id) {
-        return client.preparedQuery(SELECT + " id = $1")
+        return client.preparedQuery(SELECT + " t.id = $1")
                 .execute(Tuple.of(id))
-                .chain(rows -> parts(client, rows)
-                        .map(parts -> StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> new LocatedTurn(
-                                        row.getString("dataset"), row.getUUID("conversation_id"), turn(row, parts)))
-                                .findFirst()));
+                .chain(rows -> parts(client, rows).map(parts -> Rows.first(rows, row -> located(row, parts))));
+    }
+
+    /** Turns of a dataset, after a place. */
+    static Uni<List<LocatedTurn>> ofDataset(SqlClient client, String dataset, @Nullable Place after, int limit) {
+        Tuple parameters = Tuple.tuple()
+                .addString(dataset)
+                .addUUID(after == null ? null : after.conversationId())
+                .addInteger(after == null ? null : after.number())
+                .addInteger(limit);
+        return client.preparedQuery(OF_DATASET)
+                .execute(parameters)
+                .chain(rows -> parts(client, rows).map(parts -> Rows.list(rows, row -> located(row, parts))));
+    }
+
+    private static LocatedTurn located(Row row, Parts parts) {
+        return new LocatedTurn(
+                row.getString("dataset"), row.getUUID("import_id"), row.getUUID("conversation_id"), turn(row, parts));
     }
 
     private static Uni<Parts> parts(SqlClient client, RowSet<Row> turns) {

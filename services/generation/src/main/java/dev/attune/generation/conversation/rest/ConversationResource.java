@@ -158,9 +158,9 @@ public class ConversationResource {
     private static Idempotency.Reply reply(Outcome outcome, @Nullable PersonalDataCounts anonymised) {
         return switch (outcome) {
             case Outcome.Accepted(var conversation) ->
-                new Idempotency.Reply(201, AddedView.from(conversation, "accepted", anonymised));
+                new Idempotency.Reply(201, AddedView.from(conversation, "accepted", anonymised), conversation.id());
             case Outcome.Unchanged(var conversation) ->
-                new Idempotency.Reply(200, AddedView.from(conversation, "unchanged", anonymised));
+                new Idempotency.Reply(200, AddedView.from(conversation, "unchanged", anonymised), conversation.id());
             case Outcome.ExternalIdReused() ->
                 throw ProblemException.conflict("A conversation of this id says something else");
         };

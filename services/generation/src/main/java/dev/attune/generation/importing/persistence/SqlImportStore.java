@@ -1,6 +1,7 @@
 package dev.attune.generation.importing.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.attune.foundation.erasure.Erasures;
 import dev.attune.generation.importing.Import;
 import dev.attune.generation.importing.ImportCounts;
 import dev.attune.generation.importing.ImportState;
@@ -27,16 +28,24 @@ import java.util.stream.StreamSupport;
 class SqlImportStore implements ImportStore {
 
     private final Pool pool;
+    private final Erasures erasures;
 
-    SqlImportStore(Pool pool) {
+    SqlImportStore(Pool pool, Erasures erasures) {
         this.pool = pool;
+        this.erasures = erasures;
     }
 
     @Override
-    public Uni<Void> begin(Import started) {
-        return pool.preparedQuery("""
+    public Uni<Boolean> begin(Import started) {
+        return pool.withTransaction(connection -> erasures.hold(connection).chain(() -> insert(connection, started)));
+    }
+
+    private static Uni<Boolean> insert(SqlConnection connection, Import started) {
+        return connection
+                .preparedQuery("""
                         insert into import (id, dataset, source, format, state, started_at, anonymised)
-                        values ($1, $2, $3, $4, $5, $6, case when $7 then '{}'::jsonb end)""")
+                        select $1, name, $3, $4, $5, $6, case when $7 then '{}'::jsonb end
+                        from dataset where name = $2""")
                 .execute(Tuple.tuple()
                         .addUUID(started.id())
                         .addString(started.dataset())
@@ -45,7 +54,16 @@ class SqlImportStore implements ImportStore {
                         .addString(started.state().code())
                         .addOffsetDateTime(started.startedAt().atOffset(ZoneOffset.UTC))
                         .addBoolean(started.anonymise()))
-                .replaceWithVoid();
+                .map(inserted -> inserted.rowCount() == 1);
+    }
+
+    @Override
+    public Uni<Boolean> hold(SqlConnection connection, UUID id) {
+        return erasures.hold(connection)
+                .chain(() -> connection
+                        .preparedQuery("select 1 from import where id = $1")
+                        .execute(Tuple.of(id)))
+                .map(rows -> rows.size() == 1);
     }
 
     @Override

@@ -46,7 +46,7 @@ public class ExportResource {
     @GET
     @Blocking
     @RolesAllowed(Roles.CURATOR)
-    @Operation(summary = "Download a snapshot; the same format gives the same bytes at any time")
+    @Operation(summary = "Download a snapshot; the same bytes at any time, less what was erased")
     public Uni<Response> export(
             @PathParam("id") UUID id,
             @QueryParam("format") @DefaultValue("trl-preference") String formatName,

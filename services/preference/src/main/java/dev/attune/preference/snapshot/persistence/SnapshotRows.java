@@ -6,8 +6,10 @@ import dev.attune.preference.pair.Reason;
 import dev.attune.preference.snapshot.Selection;
 import dev.attune.preference.snapshot.Snapshot;
 import dev.attune.preference.snapshot.Snapshot.Contents;
+import dev.attune.preference.snapshot.Snapshot.Erasure;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,8 +36,15 @@ final class SnapshotRows {
                 row.getUUID("id"),
                 selection,
                 contents,
+                erasure(row),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getString("created_by"));
+    }
+
+    private static Erasure erasure(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime("erased_at");
+        return new Erasure(
+                row.getLong("erased"), row.getLong("erased_quarantined"), at == null ? null : at.toInstant());
     }
 
     private static <E extends Enum<E> & Coded> Map<E, Long> counts(Class<E> type, JsonObject json) {

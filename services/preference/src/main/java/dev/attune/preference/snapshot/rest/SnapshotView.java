@@ -1,11 +1,13 @@
 package dev.attune.preference.snapshot.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attune.preference.pair.Coded;
 import dev.attune.preference.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot on the wire.
@@ -14,9 +16,12 @@ import java.util.UUID;
  * @param dataset the dataset's name
  * @param name its name
  * @param state always {@code frozen}
- * @param pairs how many pairs it holds
+ * @param pairs how many pairs it took when it was frozen
  * @param quarantined how many it refused, by reason
  * @param origins of its pairs how many of each origin
+ * @param erased how many of its pairs went since with erased conversations; exports lack them
+ * @param erasedQuarantined how many of those that it refused went likewise
+ * @param erasedAt when some went last; absent where none did
  * @param createdAt when it was frozen
  * @param createdBy who froze it
  */
@@ -28,6 +33,9 @@ record SnapshotView(
         long pairs,
         Map<String, Long> quarantined,
         Map<String, Long> origins,
+        long erased,
+        long erasedQuarantined,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant erasedAt,
         Instant createdAt,
         String createdBy) {
 
@@ -40,6 +48,9 @@ record SnapshotView(
                 snapshot.contents().pairs(),
                 byCode(snapshot.contents().quarantined()),
                 byCode(snapshot.contents().origins()),
+                snapshot.erasure().pairs(),
+                snapshot.erasure().quarantined(),
+                snapshot.erasure().at(),
                 snapshot.createdAt(),
                 snapshot.createdBy());
     }

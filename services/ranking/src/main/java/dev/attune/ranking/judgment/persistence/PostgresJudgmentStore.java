@@ -13,6 +13,7 @@ import dev.attune.ranking.judgment.JudgmentStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +110,12 @@ class PostgresJudgmentStore implements JudgmentStore {
 
     @Override
     public Uni<List<Judgment>> list(String dataset, @Nullable UUID after, int limit) {
-        return pool.preparedQuery("select" + COLUMNS + """
+        return list(pool, dataset, after, limit);
+    }
+
+    @Override
+    public Uni<List<Judgment>> list(SqlClient client, String dataset, @Nullable UUID after, int limit) {
+        return client.preparedQuery("select" + COLUMNS + """
                         from judgment where dataset = $1 and ($2::uuid is null or id > $2) order by id limit $3""")
                 .execute(Tuple.of(dataset, after, limit))
                 .map(rows -> Rows.list(rows, PostgresJudgmentStore::judgment));

@@ -74,7 +74,8 @@ public class JudgmentResource {
                 new Idempotency.Request(rater, "POST /v1/judgments", key, request),
                 () -> recordJudgment
                         .record(connection, rater, access, request.toDomain())
-                        .map(judgment -> new Idempotency.Reply(201, JudgmentView.blind(judgment)))));
+                        .map(judgment ->
+                                new Idempotency.Reply(201, JudgmentView.blind(judgment), judgment.conversationId()))));
     }
 
     @GET

@@ -18,14 +18,15 @@ import java.util.stream.Collectors;
 class PostgresScoreStore implements ScoreStore {
 
     private static final String SAVE = """
-            insert into score (turn_id, turn_revision, revision, model, response_ids, utilities)
-            select n.turn_id, n.turn_revision, n.revision, n.model, n.response_ids::uuid[], n.utilities::float8[]
-            from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-                 as n (turn_id, turn_revision, revision, model, response_ids, utilities)
+            insert into score (turn_id, conversation_id, turn_revision, revision, model, response_ids, utilities)
+            select n.turn_id, n.conversation_id, n.turn_revision, n.revision, n.model, n.response_ids::uuid[],
+                   n.utilities::float8[]
+            from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+                 as n (turn_id, conversation_id, turn_revision, revision, model, response_ids, utilities)
             order by n.turn_id
             on conflict (turn_id) do update
-            set turn_revision = excluded.turn_revision, revision = excluded.revision, model = excluded.model,
-                response_ids = excluded.response_ids, utilities = excluded.utilities
+            set conversation_id = excluded.conversation_id, turn_revision = excluded.turn_revision, revision = excluded.revision,
+                model = excluded.model, response_ids = excluded.response_ids, utilities = excluded.utilities
             where score.revision < excluded.revision
             returning turn_id""";
 
@@ -33,6 +34,7 @@ class PostgresScoreStore implements ScoreStore {
     public Uni<Set<UUID>> save(SqlConnection connection, List<TurnScore> scores) {
         Tuple columns = Columns.of(scores)
                 .uuids(TurnScore::turnId)
+                .uuids(TurnScore::conversationId)
                 .longs(TurnScore::turnRevision)
                 .longs(TurnScore::revision)
                 .texts(TurnScore::model)

@@ -6,12 +6,14 @@ import dev.attune.foundation.persistence.Rows;
 import dev.attune.model.Json;
 import dev.attune.model.judgment.JudgmentOrigin;
 import dev.attune.model.judgment.Outcome;
+import dev.attune.model.message.TurnRanked;
 import dev.attune.ranking.strength.RankingInput;
 import dev.attune.ranking.strength.RankingStore;
 import dev.attune.ranking.strength.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rankings in PostgreSQL; every method is one or two statements, however many turns there are. */
 @ApplicationScoped
@@ -68,6 +71,11 @@ class PostgresRankingStore implements RankingStore {
                  as n (turn_id, revision, turn_revision, score_revision, judgments, body)
             where r.turn_id = n.turn_id""";
 
+    private static final String LIST = """
+            select r.body::text as body from turn t join ranking r on r.turn_id = t.id
+            where t.dataset = $1 and ($2::uuid is null or t.id > $2) and r.body is not null
+            order by t.id limit $3""";
+
     @Override
     public Uni<Void> lock(SqlConnection connection, Collection<UUID> turns) {
         return connection.preparedQuery(LOCK).execute(ids(turns)).replaceWithVoid();
@@ -98,6 +106,13 @@ class PostgresRankingStore implements RankingStore {
                 .texts(item -> write(item.ranking()))
                 .tuple();
         return connection.preparedQuery(SAVE).execute(columns).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<TurnRanked>> list(SqlClient client, String dataset, @Nullable UUID after, int limit) {
+        return client.preparedQuery(LIST)
+                .execute(Tuple.of(dataset, after, limit))
+                .map(rows -> Rows.list(rows, row -> read(row.getString("body"))));
     }
 
     private static Tuple ids(Collection<UUID> turns) {
@@ -132,6 +147,14 @@ class PostgresRankingStore implements RankingStore {
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 row.getUUID("left_response"),
                 row.getUUID("right_response"));
+    }
+
+    private static TurnRanked read(String body) {
+        try {
+            return Json.mapper().readValue(body, TurnRanked.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String write(Record body) {

@@ -1,5 +1,6 @@
 package dev.attune.scoring.score.persistence;
 
+import dev.attune.foundation.erasure.ConversationEraser;
 import dev.attune.foundation.persistence.Columns;
 import dev.attune.foundation.persistence.Rows;
 import dev.attune.scoring.score.CurrentScore;
@@ -7,6 +8,7 @@ import dev.attune.scoring.score.ScoreStore;
 import dev.attune.scoring.score.TurnScore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -14,12 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps scores in the table {@code score}, one row a turn. */
 @Singleton
-class PostgresScoreStore implements ScoreStore {
+class PostgresScoreStore implements ScoreStore, ConversationEraser {
 
     /** In the order of ids, so that two batches with the same turns never wait for each other in a circle. */
     private static final String SAVE = """
@@ -78,10 +81,24 @@ class PostgresScoreStore implements ScoreStore {
 
     @Override
     public Uni<List<CurrentScore>> list(String @Nullable [] datasets, @Nullable UUID after, int limit) {
-        return pool.preparedQuery(SELECT + """
+        return list(pool, datasets, after, limit);
+    }
+
+    @Override
+    public Uni<List<CurrentScore>> list(
+            SqlClient client, String @Nullable [] datasets, @Nullable UUID after, int limit) {
+        return client.preparedQuery(SELECT + """
                         where ($1::text[] is null or s.dataset = any($1)) and ($2::uuid is null or s.turn_id > $2)
                         order by s.turn_id limit $3""")
                 .execute(Tuple.tuple().addArrayOfString(datasets).addUUID(after).addInteger(limit))
                 .map(rows -> Rows.list(rows, ScoreRows::score));
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection connection, Set<UUID> conversations) {
+        return connection
+                .preparedQuery("delete from score where conversation_id = any($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(conversations.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 }

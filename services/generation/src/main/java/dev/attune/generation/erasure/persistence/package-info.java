@@ -1,0 +1,5 @@
+/** What is erased, in PostgreSQL. */
+@NullMarked
+package dev.attune.generation.erasure.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.attune.ranking.judgment.rest;
+
+import dev.attune.foundation.messaging.rest.RepublishedView;
+import dev.attune.foundation.security.Caller;
+import dev.attune.foundation.security.Roles;
+import dev.attune.ranking.judgment.RepublishJudgments;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Tells of all judgments and rankings of a dataset once more, for services that lost them. */
+@Path("/v1/judgments:republish")
+@Tag(name = "Judgments")
+public class RepublishJudgmentsResource {
+
+    private final Caller caller;
+    private final RepublishJudgments republishJudgments;
+
+    RepublishJudgmentsResource(Caller caller, RepublishJudgments republishJudgments) {
+        this.caller = caller;
+        this.republishJudgments = republishJudgments;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary =
+                    "Send every ranking and every judgment of a dataset again, as it is now; who knows it changes nothing")
+    public Uni<RepublishedView> republish(@QueryParam("dataset") @NotBlank String dataset) {
+        return republishJudgments.of(caller.datasets().require(dataset)).map(RepublishedView::new);
+    }
+}
