@@ -43,6 +43,7 @@ public class OutboxRelay {
     private final MutinyEmitter<byte[]> emitter;
     private final Counter published;
     private final OutboxAge age;
+    private final LettersWaiting letters;
     private final OutgoingMessages messages;
     private final Context context;
 
@@ -62,6 +63,7 @@ public class OutboxRelay {
         this.emitter = emitter;
         this.published = meters.counter("attune.outbox.published");
         this.age = new OutboxAge(meters);
+        this.letters = new LettersWaiting(pool, meters);
         this.messages = new OutgoingMessages(service);
         this.context = vertx.getOrCreateContext();
     }
@@ -120,6 +122,7 @@ public class OutboxRelay {
         return pool.query("select created_at from outbox order by id limit 1")
                 .execute()
                 .invoke(rows -> age.observe(oldest(rows)))
+                .call(letters::refresh)
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : pool.withTransaction(this::publishLocked));
     }
 
