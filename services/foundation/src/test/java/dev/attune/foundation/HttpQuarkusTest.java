@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.attune.foundation.testing.Servers;
@@ -41,12 +42,19 @@ class HttpQuarkusTest {
     }
 
     @Test
-    void shouldTellAnAdminHowLongTheOutboxWaits() {
+    void shouldTellAnAdminHowItFares() {
         given().header("Authorization", bearer("admin", "root", "*"))
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("attune_outbox_oldest_age_seconds"));
+                .body(containsString("attune_outbox_oldest_age_seconds"))
+                .body(containsString("attune_dead_letters_waiting"))
+                .body(matchesPattern("(?s).*\\nsql_pool_active\\{[^}]*pool_type=\"sql\"} \\d.*"))
+                .body(containsString("\nsql_pool_idle{"))
+                .body(containsString("\nsql_pool_queue_size{"))
+                .body(containsString("\nagroal_active_count{"))
+                .body(containsString("\nagroal_available_count{"))
+                .body(containsString("\nagroal_awaiting_count{"));
     }
 
     @Test

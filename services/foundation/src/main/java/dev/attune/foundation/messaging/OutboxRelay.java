@@ -43,6 +43,7 @@ public class OutboxRelay {
     private final MutinyEmitter<byte[]> emitter;
     private final Counter published;
     private final OutboxAge age;
+    private final LettersWaiting letters;
     private final OutgoingMessages messages;
     private final Context context;
 
@@ -62,6 +63,7 @@ public class OutboxRelay {
         this.emitter = emitter;
         this.published = meters.counter("attune.outbox.published");
         this.age = new OutboxAge(meters);
+        this.letters = new LettersWaiting(pool, meters);
         this.messages = new OutgoingMessages(service);
         this.context = vertx.getOrCreateContext();
     }
@@ -120,6 +122,7 @@ public class OutboxRelay {
         return pool.query("select created_at from outbox order by id limit 1")
                 .execute()
                 .invoke(rows -> age.observe(oldest(rows)))
+                .call(letters::refresh)
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : pool.withTransaction(this::publishLocked));
     }
 
@@ -132,7 +135,7 @@ public class OutboxRelay {
     private Uni<Integer> publishLocked(SqlConnection connection) {
         return connection
                 .preparedQuery("""
-                        select id, message_id, topic, key, type, payload, created_at from outbox
+                        select id, message_id, topic, key, type, payload, traceparent, created_at from outbox
                         where (select pg_try_advisory_xact_lock(%s)) order by id limit $1""".formatted(LOCK))
                 .execute(Tuple.of(BATCH))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : sendAndDelete(connection, rows));

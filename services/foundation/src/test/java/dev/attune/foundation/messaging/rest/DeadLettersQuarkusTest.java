@@ -86,6 +86,16 @@ class DeadLettersQuarkusTest {
     }
 
     @Test
+    void shouldTellInItsMetricsHowManyThereAre() {
+        letter("0");
+        letter("1");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin().get("/q/metrics").asString())
+                        .contains("\nattune_dead_letters_waiting 2.0\n"));
+    }
+
+    @Test
     void shouldShowTextAsTextAndOtherBytesInBase64() {
         byte[] binary = {(byte) 0xff, 0, (byte) 0xfe};
         String text = letter(bytes("a key"), "a.type", bytes("{\"näher\":"));
