@@ -2,6 +2,7 @@ package dev.attune.foundation.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,10 @@ public final class DatabaseFaults {
                 return false;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+                return true;
+            }
+            if (cause instanceof NoStackTraceThrowable) {
+                // So the client says that no connection was free in time, or that the one it had was closed.
                 return true;
             }
         }

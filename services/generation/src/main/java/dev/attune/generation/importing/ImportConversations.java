@@ -22,7 +22,9 @@ import java.util.concurrent.Executor;
 @ApplicationScoped
 public class ImportConversations {
 
-    private static final int RETRIES = 5;
+    /** Half a minute in all: as long as a database takes that starts again and replays its log. */
+    private static final int RETRIES = 19;
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -30,10 +32,16 @@ public class ImportConversations {
     private final WriteBatch writeBatch;
     private final ConversationFactory factory;
     private final Executor threads;
+    private final RunningImports running;
 
     ImportConversations(
-            ImportStore imports, WriteBatch writeBatch, ConversationFactory factory, ImportThreads threads) {
+            ImportStore imports,
+            WriteBatch writeBatch,
+            ConversationFactory factory,
+            ImportThreads threads,
+            RunningImports running) {
         this.imports = imports;
+        this.running = running;
         this.writeBatch = writeBatch;
         this.factory = factory;
         this.threads = threads.executor();
@@ -75,10 +83,12 @@ public class ImportConversations {
                         throw ProblemException.notFound("dataset", dataset.name());
                     }
                 })
+                .invoke(() -> running.begun(begun.id()))
                 .chain(() -> readAndWriteAll(begun, batches, eventLoop))
                 .map(last -> ended(begun, last))
                 .onFailure()
                 .call(() -> imports.breakOff(begun.id()).onFailure().recoverWithNull())
+                .eventually(() -> running.ended(begun.id()))
                 // A memoized source is not cancelled with those who wait for it.
                 .memoize()
                 .indefinitely();

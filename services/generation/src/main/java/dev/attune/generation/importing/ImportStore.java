@@ -2,8 +2,10 @@ package dev.attune.generation.importing;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where imports and their refusals are kept. */
@@ -25,6 +27,17 @@ public interface ImportStore {
 
     /** Notes that an import that ran can go no further. */
     Uni<Void> breakOff(UUID id);
+
+    /** Notes that these imports are still being read. */
+    Uni<Void> keepAlive(Set<UUID> ids);
+
+    /**
+     * Breaks off the running imports that nobody reads any more.
+     *
+     * @param silence for how long nobody has said that he reads them
+     * @return how many there were
+     */
+    Uni<Integer> breakOffLost(Duration silence);
 
     /** An import. */
     Uni<Optional<Import>> find(UUID id);

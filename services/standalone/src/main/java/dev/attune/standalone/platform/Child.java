@@ -160,10 +160,8 @@ final class Child {
             if (stopping || which != process || !supervised) {
                 return;
             }
-            boolean steady = System.nanoTime() - startedNanos > STEADY.toNanos();
-            delay = steady ? FIRST_BACK_OFF : backOff;
-            Duration doubled = delay.multipliedBy(2);
-            backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+            readyIn = null;
+            delay = nextDelay(System.nanoTime() - startedNanos > STEADY.toNanos());
         }
         news.accept(
                 spec.name(),
@@ -171,16 +169,50 @@ final class Child {
         Thread.ofVirtual().name("restart-" + spec.name()).start(() -> restart(delay));
     }
 
-    private void restart(Duration delay) {
+    private synchronized Duration nextDelay(boolean steady) {
+        Duration delay = steady ? FIRST_BACK_OFF : backOff;
+        Duration doubled = delay.multipliedBy(2);
+        backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+        return delay;
+    }
+
+    private void restart(Duration first) {
         try {
-            Thread.sleep(delay);
-            start();
-            awaitReady(Duration.ofMinutes(2));
-            news.accept(spec.name(), "is ready again");
+            Duration delay = first;
+            while (!started(delay)) {
+                delay = nextDelay(false);
+            }
+            awaitReadyAgain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | PlatformException e) {
-            news.accept(spec.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether it could be started after this delay. On a full disk, say, it cannot, and that passes. */
+    private boolean started(Duration delay) throws InterruptedException {
+        Thread.sleep(delay);
+        try {
+            start();
+            return true;
+        } catch (IOException e) {
+            news.accept(spec.name(), "could not be started: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** Waits for as long as it lives: what it needs itself may be away for longer. */
+    private void awaitReadyAgain() throws InterruptedException {
+        boolean alive = true;
+        while (alive) {
+            try {
+                awaitReady(Duration.ofMinutes(2));
+                news.accept(spec.name(), "is ready again");
+                return;
+            } catch (IOException | PlatformException e) {
+                news.accept(spec.name(), String.valueOf(e.getMessage()));
+            }
+            ProcessHandle current = handle();
+            alive = current != null && current.isAlive();
         }
     }
 }

@@ -13,13 +13,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -84,7 +87,7 @@ class SqlImportStore implements ImportStore {
                                 update import set state = $2, rows = $3, accepted = $4, unchanged = $5, refused = $6,
                                     turns = $7, responses = $8,
                                     anonymised = case when anonymised is not null then $9::text::jsonb end,
-                                    ended_at = case when $2 = 'running' then null else now() end
+                                    ended_at = case when $2 = 'running' then null else now() end, alive_at = now()
                                 where id = $1""").execute(parameters))
                 .replaceWithVoid();
     }
@@ -111,6 +114,30 @@ class SqlImportStore implements ImportStore {
     public Uni<Void> breakOff(UUID id) {
         return pool.preparedQuery("""
                         update import set state = 'broken', ended_at = now() where id = $1 and state = 'running'""").execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> keepAlive(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // Not waited for where a batch of the import is being written: that keeps it alive too.
+        return pool.preparedQuery("""
+                        update import set alive_at = now() where id in (
+                            select id from import where id = any($1) and state = 'running' for update skip locked)""")
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Integer> breakOffLost(Duration silence) {
+        return pool.preparedQuery("""
+                        update import set state = 'broken', ended_at = now() where id in (
+                            select id from import
+                            where state = 'running' and alive_at < now() - make_interval(secs => $1)
+                            for update skip locked)""")
+                .execute(Tuple.of((double) silence.toSeconds()))
+                .map(SqlResult::rowCount);
     }
 
     @Override
