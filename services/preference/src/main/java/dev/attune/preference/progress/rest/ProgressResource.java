@@ -33,7 +33,7 @@ public class ProgressResource {
 
     @GET
     @RolesAllowed(Roles.REVIEWER)
-    @Operation(summary = "How many turns of an import or a dataset are scored, ranked and paired")
+    @Operation(summary = "How many turns of an import or a dataset, exactly one of both, are scored, ranked and paired")
     public Uni<ProgressView> get(
             @QueryParam("import") @Nullable String importId, @QueryParam("dataset") @Nullable String dataset) {
         return progress.read(scope(importId, dataset)).map(ProgressView::from);

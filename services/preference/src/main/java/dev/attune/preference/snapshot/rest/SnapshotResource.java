@@ -22,9 +22,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,14 @@ public class SnapshotResource {
     @POST
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Freeze a selection of a dataset's pairs under a name")
+    @APIResponse(
+            responseCode = "201",
+            description = "Frozen",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SnapshotView.class)))
+    @APIResponse(responseCode = "409", description = "The dataset has a snapshot of this name")
     public Uni<Response> freeze(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SnapshotRequest request) {
         caller.datasets().require(request.dataset());

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,11 @@ public class JudgmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JudgmentView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such comparison")
     @APIResponse(responseCode = "409", description = "The caller has no live lease of it, or has answered it before")
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull JudgmentRequest request) {
