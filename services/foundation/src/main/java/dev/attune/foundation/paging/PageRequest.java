@@ -4,6 +4,7 @@ import dev.attune.foundation.problem.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class PageRequest {
 
     private static final int LARGEST = 500;
+
+    /** Java would take digits of other scripts too. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /** Items a page, 1 to 500. A text, since JAX-RS would answer one that is no number with 404. */
     @QueryParam("limit")
@@ -29,13 +33,11 @@ public class PageRequest {
 
     /** The checked size of the page. */
     public int limit() {
-        try {
+        if (NUMBER.matcher(limit).matches()) {
             int size = Integer.parseInt(limit);
             if (size >= 1 && size <= LARGEST) {
                 return size;
             }
-        } catch (NumberFormatException e) {
-            // Said below.
         }
         throw ProblemException.validation("limit", "must be 1 to " + LARGEST);
     }

@@ -62,7 +62,10 @@ final class ApiDocument {
     }
 
     private List<String> validate(JsonNode schema, JsonNode instance, JsonNode components, String kind) {
-        return compiled.computeIfAbsent(kind + schema, ignored -> compile(schema, components)).validate(instance).stream()
+        return compiled
+                .computeIfAbsent(kind + schema, ignored -> compile(schema, components))
+                .validate(instance)
+                .stream()
                 .map(ValidationMessage::getMessage)
                 .limit(3)
                 .toList();
@@ -84,8 +87,8 @@ final class ApiDocument {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method -> operations.add(
-                                readOperation(method.getKey(), path.getKey(), method.getValue()))));
+                        .forEach(method ->
+                                operations.add(readOperation(method.getKey(), path.getKey(), method.getValue()))));
         return List.copyOf(operations);
     }
 
@@ -99,7 +102,9 @@ final class ApiDocument {
                         parameter.path("required").asBoolean(),
                         parameter.path("schema"))));
         List<String> roles = new ArrayList<>();
-        operation.path("security").forEach(scheme -> scheme.forEach(scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
+        operation
+                .path("security")
+                .forEach(scheme -> scheme.forEach(scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
         JsonNode content = operation.at("/requestBody/content");
         @Nullable JsonNode body = content.has("application/json") ? content.at("/application~1json/schema") : null;
         return new Operation(

@@ -53,8 +53,10 @@ final class Bearers {
         String payload = new String(Base64.getUrlDecoder().decode(good[1]), StandardCharsets.UTF_8);
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("expired", signed(claims("admin", "attune", "attune", "\"sub\":\"m\",", -3600), keys.privateKey()));
-        tokens.put("other issuer", signed(claims("admin", "evil", "attune", "\"sub\":\"m\",", 3600), keys.privateKey()));
-        tokens.put("other audience", signed(claims("admin", "attune", "evil", "\"sub\":\"m\",", 3600), keys.privateKey()));
+        tokens.put(
+                "other issuer", signed(claims("admin", "evil", "attune", "\"sub\":\"m\",", 3600), keys.privateKey()));
+        tokens.put(
+                "other audience", signed(claims("admin", "attune", "evil", "\"sub\":\"m\",", 3600), keys.privateKey()));
         tokens.put("no subject", signed(claims("admin", "attune", "attune", "", 3600), keys.privateKey()));
         tokens.put("other key", signed(payload, otherKey()));
         tokens.put("tampered claims", good[0] + "." + encoded(payload.replace("mallory", "alice")) + "." + good[2]);
@@ -91,7 +93,8 @@ final class Bearers {
                         keys.privateKey());
         tokens.put("datasets a number", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":7"));
         tokens.put("datasets an object", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":{\"a\":1}"));
-        tokens.put("datasets mixed", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":[1,null,[\"a\"],\"fuzz-a\"]"));
+        tokens.put(
+                "datasets mixed", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":[1,null,[\"a\"],\"fuzz-a\"]"));
         tokens.put("datasets null", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":null"));
         tokens.put("datasets a text", with.apply("\"roles\":[\"admin\"],\"attune_datasets\":\"fuzz-a\""));
         tokens.put("no datasets", with.apply("\"roles\":[\"admin\"]"));

@@ -18,10 +18,19 @@ final class Draft {
     String method;
     String what = "as documented";
     Expectation expectation = Expectation.VALID;
-    @Nullable String authorization;
-    @Nullable String contentType;
-    @Nullable String rawPath;
-    @Nullable JsonNode json;
+
+    @Nullable
+    String authorization;
+
+    @Nullable
+    String contentType;
+
+    @Nullable
+    String rawPath;
+
+    @Nullable
+    JsonNode json;
+
     byte @Nullable [] body;
     boolean chunked;
     final Map<String, String> path = new LinkedHashMap<>();
@@ -49,8 +58,7 @@ final class Draft {
             all.add(Map.entry("Content-Type", contentType));
         }
         all.addAll(headers.entrySet());
-        return new FuzzRequest(
-                index, what, operation, method, target(), List.copyOf(all), body, chunked, expectation);
+        return new FuzzRequest(index, what, operation, method, target(), List.copyOf(all), body, chunked, expectation);
     }
 
     private String target() {
@@ -62,7 +70,8 @@ final class Draft {
             }
         }
         String parameters = query.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? target : target + "?" + parameters;
     }

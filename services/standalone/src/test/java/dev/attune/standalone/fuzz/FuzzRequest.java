@@ -1,6 +1,7 @@
 package dev.attune.standalone.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record FuzzRequest(
         headers.forEach(header -> command.append(" -H '")
                 .append(header.getKey())
                 .append(": ")
-                .append(shortened(header.getValue()))
+                .append(header.getKey().equals("Authorization") ? claims(header.getValue()) : shortened(header.getValue()))
                 .append("'"));
         if (chunked) {
             command.append(" -H 'Transfer-Encoding: chunked'");
@@ -42,6 +43,16 @@ record FuzzRequest(
             command.append(" --data-binary ").append(shown(body));
         }
         return command.toString();
+    }
+
+    /** A token is not worth its length; what it claims is. */
+    private static String claims(String authorization) {
+        String[] parts = authorization.split("\\.", -1);
+        if (parts.length < 2 || !parts[1].matches("[A-Za-z0-9_-]+")) {
+            return shortened(authorization);
+        }
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return "Bearer $(token of " + claims.replaceAll(",\"(jti|iat|exp)\":[^,}]*", "") + ")";
     }
 
     private static String shown(byte[] bytes) {
@@ -53,8 +64,6 @@ record FuzzRequest(
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN
-                ? text
-                : text.substring(0, SHOWN) + "…(" + text.length() + " characters)";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…(" + text.length() + " characters)";
     }
 }

@@ -74,9 +74,11 @@ final class ImportBodies {
             case "hh-rlhf" ->
                 json(
                         "{'chosen':'\\n\\nHuman: %s\\n\\nAssistant: I hear you.','rejected':'\\n\\nHuman: %s\\n\\nAssistant: Pay.'}",
-                        client,
-                        client);
-            default -> json("{'id':'%s','turns':[{'client':'%s','responses':[{'text':'I hear you.'}]}]}", "i" + unique, client);
+                        client, client);
+            default ->
+                json(
+                        "{'id':'%s','turns':[{'client':'%s','responses':[{'text':'I hear you.'}]}]}",
+                        "i" + unique, client);
         };
     }
 

@@ -84,13 +84,15 @@ final class Seeding {
                 () -> new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)),
                 refusal -> {});
         world.add(prefix + "imports", imported.path("import").asText());
-        for (JsonNode item : get("/v1/conversations?limit=500&dataset=" + dataset).path("items")) {
+        for (JsonNode item :
+                get("/v1/conversations?limit=500&dataset=" + dataset).path("items")) {
             String id = item.path("conversation").asText();
             world.add(prefix + "conversations", id);
             if (world.all(prefix + "turns").size() < 40) {
                 get("/v1/conversations/" + id)
                         .path("turns")
-                        .forEach(turn -> world.add(prefix + "turns", turn.path("turn").asText()));
+                        .forEach(turn ->
+                                world.add(prefix + "turns", turn.path("turn").asText()));
             }
         }
         if (prefix.equals("spare ")) {
@@ -136,9 +138,13 @@ final class Seeding {
     private void snapshots() {
         AttuneClient curator = new AttuneClient(url, world.token("curator"));
         for (int i = 0; i < 3; i++) {
-            world.add("snapshots", curator.createSnapshot(World.OPEN, "seed-" + i).path("id").asText());
+            world.add(
+                    "snapshots",
+                    curator.createSnapshot(World.OPEN, "seed-" + i).path("id").asText());
         }
-        world.add("hidden snapshots", curator.createSnapshot(World.HIDDEN, "seed").path("id").asText());
+        world.add(
+                "hidden snapshots",
+                curator.createSnapshot(World.HIDDEN, "seed").path("id").asText());
         for (int i = 0; i < SPARE_DATASETS; i++) {
             world.add(
                     "spare snapshots",
@@ -151,10 +157,12 @@ final class Seeding {
         document.operations().stream()
                 .filter(operation -> operation.method().equals("GET") && operation.hasParameter("after"))
                 .forEach(operation -> {
-                    String path = operation.path()
+                    String path = operation
+                            .path()
                             .replace("{service}", "ranking")
                             .replace("{id}", world.any(operation.path().split("/", -1)[2], new Random(1)));
-                    String next = get(path + "?limit=1" + (operation.hasParameter("dataset") ? "&dataset=" + World.OPEN : ""))
+                    String next = get(path + "?limit=1"
+                                    + (operation.hasParameter("dataset") ? "&dataset=" + World.OPEN : ""))
                             .path("next")
                             .asText("");
                     if (!next.isEmpty() && !next.equals("null")) {

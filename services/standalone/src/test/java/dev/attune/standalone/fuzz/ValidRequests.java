@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attune.model.Json;
 import dev.attune.standalone.fuzz.Operation.Parameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ final class ValidRequests {
 
     Draft make(Operation operation, int index, Random random) {
         Draft draft = new Draft(operation, index);
-        String role = operation.roles().isEmpty() ? "admin" : operation.roles().get(random.nextInt(operation.roles().size()));
+        String role = operation.roles().isEmpty()
+                ? "admin"
+                : operation.roles().get(random.nextInt(operation.roles().size()));
         draft.authorization = "Bearer " + world.token(role);
         fillPath(draft, random);
         fillQuery(draft, random);
@@ -45,7 +48,8 @@ final class ValidRequests {
             draft.json = value(schema, "", draft, random);
         } else if (operation.streams()) {
             draft.contentType = "application/x-ndjson";
-            draft.body = ImportBodies.good(draft.query.get("format").getFirst(), index, random);
+            draft.body = ImportBodies.good(
+                    Objects.requireNonNull(draft.query.get("format")).getFirst(), index, random);
         }
         return draft;
     }
@@ -53,15 +57,17 @@ final class ValidRequests {
     private void fillPath(Draft draft, Random random) {
         Operation operation = draft.operation;
         String[] segments = operation.path().split("[/:]", -1);
-        boolean consumes = operation.method().equals("DELETE") || operation.path().endsWith(":replay");
+        boolean consumes =
+                operation.method().equals("DELETE") || operation.path().endsWith(":replay");
+        if (operation.hasParameter("service")) {
+            draft.path.put("service", service(operation, random));
+        }
         for (Parameter parameter : operation.parametersIn("path")) {
             if (parameter.name().equals("service")) {
-                draft.path.put("service", service(operation, random));
                 continue;
             }
             String kind = segments[2].equals("dead-letters") ? "letters of " + draft.path.get("service") : segments[2];
-            draft.path.put(
-                    parameter.name(), consumes ? world.next("spare " + kind, random) : world.any(kind, random));
+            draft.path.put(parameter.name(), consumes ? world.next("spare " + kind, random) : world.any(kind, random));
         }
     }
 
@@ -119,7 +125,10 @@ final class ValidRequests {
             case "integer" ->
                 Json.mapper()
                         .getNodeFactory()
-                        .numberNode(between(schema.path("minimum").asInt(0), schema.path("maximum").asInt(1000), random));
+                        .numberNode(between(
+                                schema.path("minimum").asInt(0),
+                                schema.path("maximum").asInt(1000),
+                                random));
             case "number" -> Json.mapper().getNodeFactory().numberNode(number(schema, random));
             default -> Json.mapper().getNodeFactory().textNode(text(schema, name, draft, random));
         };
@@ -142,18 +151,17 @@ final class ValidRequests {
             if (required.stream().noneMatch(field -> field.asText().equals(name)) && random.nextBoolean()) {
                 return;
             }
-            object.set(
-                    name,
-                    name.equals("turns")
-                            ? turns(random)
-                            : value(property.getValue(), name, draft, random));
+            object.set(name, name.equals("turns") ? turns(random) : value(property.getValue(), name, draft, random));
         });
         return object;
     }
 
     private ArrayNode array(JsonNode schema, String name, Draft draft, Random random) {
         ArrayNode array = Json.mapper().createArrayNode();
-        int size = between(schema.path("minItems").asInt(0), Math.min(3, schema.path("maxItems").asInt(3)), random);
+        int size = between(
+                schema.path("minItems").asInt(0),
+                Math.min(3, schema.path("maxItems").asInt(3)),
+                random);
         for (int i = 0; i < size; i++) {
             array.add(value(schema.path("items"), name, draft, random));
         }
@@ -174,7 +182,9 @@ final class ValidRequests {
                 if (schema.path("format").asText().equals("uuid")) {
                     yield new UUID(random.nextLong(), random.nextLong()).toString();
                 }
-                yield TEXTS.get(random.nextInt(TEXTS.size())) + " " + unique;
+                String text = TEXTS.get(random.nextInt(TEXTS.size())) + " " + unique;
+                boolean fits = document.violations(schema, Json.mapper().getNodeFactory().textNode(text)).isEmpty();
+                yield fits ? text : "plain " + unique;
             }
         };
     }
@@ -194,7 +204,8 @@ final class ValidRequests {
         ArrayNode turns = Json.mapper().createArrayNode();
         int count = between(1, 3, random);
         for (int turn = 0; turn < count; turn++) {
-            ObjectNode said = turns.addObject().put("client", TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt());
+            ObjectNode said =
+                    turns.addObject().put("client", TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt());
             int responses = between(turn + 1 < count ? 1 : 0, 3, random);
             ArrayNode answers = said.putArray("responses");
             for (int i = 0; i < responses; i++) {

@@ -61,7 +61,9 @@ final class World {
     /** Any of a kind. */
     String any(String kind, Random random) {
         List<String> known = all(kind);
-        return known.isEmpty() ? new UUID(random.nextLong(), random.nextLong()).toString() : known.get(random.nextInt(known.size()));
+        return known.isEmpty()
+                ? new UUID(random.nextLong(), random.nextLong()).toString()
+                : known.get(random.nextInt(known.size()));
     }
 
     /** The next of a kind that is for using up. */
@@ -76,7 +78,8 @@ final class World {
     }
 
     /** The next lease that nobody has used; null where there is none left. */
-    @Nullable Lease nextLease() {
+    @Nullable
+    Lease nextLease() {
         int next = taken.merge("lease", 1, Integer::sum) - 1;
         return next < leases.size() ? leases.get(next) : null;
     }
@@ -90,7 +93,8 @@ final class World {
     }
 
     /** A cursor that a list gave; null where its first page was its last. */
-    @Nullable String cursor(String operation) {
+    @Nullable
+    String cursor(String operation) {
         return cursors.get(operation);
     }
 }

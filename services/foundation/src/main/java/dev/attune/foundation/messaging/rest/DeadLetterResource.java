@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the messages that this service could not apply, sends them again or throws them away. */
 @Path("/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")
 public class DeadLetterResource {
 

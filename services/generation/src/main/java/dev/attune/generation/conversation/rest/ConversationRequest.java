@@ -26,11 +26,13 @@ public record ConversationRequest(
         @Pattern(regexp = SourceName.FORM, message = "must be 1 to 200 letters, digits and . _ : @ / -") @Nullable
         String source,
 
-        @Schema(minLength = 1, maxLength = ContentRules.MAX_NAME_LENGTH) @Nullable String id,
-        @Schema(minLength = 1, maxLength = ContentRules.MAX_TEXT_BYTES) @Nullable String system,
+        @Schema(minLength = 1, maxLength = ContentRules.MAX_NAME_LENGTH) @Nullable
+        String id,
 
-        @Schema(maxItems = ContentRules.MAX_TURNS) @NotEmpty
-        List<@NotNull @Valid TurnRequest> turns) {
+        @Schema(minLength = 1, maxLength = ContentRules.MAX_TEXT_BYTES) @Nullable
+        String system,
+
+        @Schema(maxItems = ContentRules.MAX_TURNS) @NotEmpty List<@NotNull @Valid TurnRequest> turns) {
 
     /**
      * One client message.

@@ -27,11 +27,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations. */
 @Path("/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 public class ConversationResource {
 
@@ -76,6 +79,7 @@ public class ConversationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Add a conversation; 200 where the same one is there already")
     @APIResponse(

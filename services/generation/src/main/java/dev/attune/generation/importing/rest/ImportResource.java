@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports. */
 @Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ImportResource {
 
@@ -90,10 +91,9 @@ public class ImportResource {
             @QueryParam("format")
                     @Parameter(
                             required = true,
-                            schema =
-                                    @Schema(
-                                            enumeration = {"attune", "hh-rlhf", "openai-messages", "trl-preference"}))
-                    @Nullable String format,
+                            schema = @Schema(enumeration = {"attune", "hh-rlhf", "openai-messages", "trl-preference"}))
+                    @Nullable
+                    String format,
             @QueryParam("source") @Parameter(schema = @Schema(pattern = SourceName.FORM)) @Nullable String source,
             InputStream body) {
         String name = caller.datasets().require(given("dataset", dataset));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Snapshots as files. */
 @Path("/v1/snapshots/{id}/export")
+@Produces("application/x-ndjson")
 @Tag(name = "Snapshots")
 public class ExportResource {
 
@@ -58,8 +60,14 @@ public class ExportResource {
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> export(
             @PathParam("id") UUID id,
-            @QueryParam("format") @DefaultValue("trl-preference")
- @Parameter(schema = @Schema(enumeration = {"provenance", "trl-preference"}, defaultValue = "trl-preference")) String formatName,
+            @QueryParam("format")
+                    @DefaultValue("trl-preference")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"provenance", "trl-preference"},
+                                            defaultValue = "trl-preference"))
+                    String formatName,
             @Context HttpServerResponse client) {
         ExportFormat format = formats.require(formatName);
         return snapshots

@@ -16,11 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Frozen selections of pairs. */
 @Path("/v1/snapshots")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Snapshots")
 public class SnapshotResource {
 
@@ -57,6 +60,7 @@ public class SnapshotResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Freeze a selection of a dataset's pairs under a name")
     @APIResponse(

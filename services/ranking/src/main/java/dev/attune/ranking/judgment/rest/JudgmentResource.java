@@ -17,11 +17,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of raters, and shows them. */
 @Path("/v1/judgments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgments")
 public class JudgmentResource {
 
@@ -59,6 +62,7 @@ public class JudgmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.RATER)
     @Operation(summary = "Answer the comparison that the caller holds")
     @APIResponse(
