@@ -45,10 +45,12 @@ public class Caller {
         Set<String> names = new HashSet<>();
         switch (claim) {
             case null -> {}
-            case JsonArray array -> array.getValuesAs(JsonString.class).forEach(name -> names.add(name.getString()));
+            case JsonArray array -> array.forEach(value -> names.addAll(names(value)));
             case JsonString name -> names.add(name.getString());
-            case Iterable<?> values -> values.forEach(value -> names.add(String.valueOf(value)));
-            default -> names.add(String.valueOf(claim));
+            case String name -> names.add(name);
+            case Iterable<?> values -> values.forEach(value -> names.addAll(names(value)));
+            // A number or an object names no dataset.
+            default -> {}
         }
         return names;
     }

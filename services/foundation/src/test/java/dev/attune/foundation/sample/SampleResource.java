@@ -14,11 +14,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small API that has everything which foundation gives to the real ones. */
 @Path("/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
 public class SampleResource {
 
     static final AtomicInteger WRITES = new AtomicInteger();
@@ -64,6 +68,7 @@ public class SampleResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.RATER)
     public Uni<Response> post(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull SampleRequest request) {
         return transactions.run(connection -> idempotency.once(

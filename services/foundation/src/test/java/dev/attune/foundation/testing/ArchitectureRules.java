@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The rules that hold the architecture in every service. */
@@ -77,6 +79,14 @@ public final class ArchitectureRules {
                 .beAnnotatedWith(RolesAllowed.class)
                 .allowEmptyShould(true)
                 .because("every operation says who may do it")
+                .check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Produces.class)
+                .allowEmptyShould(true)
+                .because("without it a caller who accepts text/html gets a view's toString as HTML")
                 .check(classes);
         classes()
                 .that()

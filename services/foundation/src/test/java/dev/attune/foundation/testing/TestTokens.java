@@ -2,6 +2,7 @@ package dev.attune.foundation.testing;
 
 import dev.attune.foundation.security.Caller;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,6 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 
 /** Bearer tokens for tests, signed with a key pair of this JVM. */
@@ -38,6 +40,16 @@ public final class TestTokens {
                 .expiresAt(Instant.now().plus(life))
                 .jws()
                 .sign(privateKey());
+    }
+
+    /** A header's value for a token of exactly these claims, beside issuer, audience and times. */
+    public static String bearerOf(Map<String, Object> claims) {
+        JwtClaimsBuilder builder = Jwt.claims(claims)
+                .issuer("attune")
+                .audience("attune")
+                .issuedAt(Instant.now().minusSeconds(1))
+                .expiresAt(Instant.now().plusSeconds(600));
+        return "Bearer " + builder.jws().sign(privateKey());
     }
 
     /** The public key, base64 of its X.509 form. */

@@ -33,6 +33,7 @@ import java.util.Optional;
 class GatewayRoutes {
 
     private static final int BAD_GATEWAY = 502;
+    private static final int AFTER_ALL = Integer.MAX_VALUE;
     private static final int CONNECTIONS_PER_REPLICA = 64;
 
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
@@ -57,6 +58,7 @@ class GatewayRoutes {
 
     void register(@Observes Router router) {
         router.route("/v1/*").handler(this::forward);
+        router.route().order(AFTER_ALL).handler(GatewayRoutes::refuse);
     }
 
     private void forward(RoutingContext context) {
@@ -65,12 +67,16 @@ class GatewayRoutes {
         if (proxy.isPresent()) {
             proxy.get().handle(context.request());
         } else {
-            Problem problem = Problem.of(ProblemType.NOT_FOUND, "No service owns this path", List.of());
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(Buffer.buffer(json(problem)));
+            refuse(context);
         }
+    }
+
+    private static void refuse(RoutingContext context) {
+        Problem problem = Problem.of(ProblemType.NOT_FOUND, "No service owns this path", List.of());
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(json(problem)));
     }
 
     /** Turns the proxy's bare 502 into a problem; waits are the client's business, so it is told how long. */

@@ -17,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the messages that this service could not apply, sends them again or throws them away. */
 @Path("/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")
 public class DeadLetterResource {
 
@@ -87,7 +90,10 @@ public class DeadLetterResource {
     @APIResponse(
             responseCode = "202",
             description = "The message is in the outbox; if it cannot be applied now either, it makes a new letter",
-            content = @Content(schema = @Schema(implementation = ReplayedView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayedView.class)))
     public Uni<Response> replay(
             @PathParam("service") String service,
             @PathParam("id") UUID id,
@@ -112,7 +118,10 @@ public class DeadLetterResource {
     @APIResponse(
             responseCode = "202",
             description = "The messages are in the outbox; those that cannot be applied now either make new letters",
-            content = @Content(schema = @Schema(implementation = ReplayView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayView.class)))
     public Uni<Response> replayOldest(
             @PathParam("service") String service, @HeaderParam("Idempotency-Key") @Nullable String key) {
         requireOwn(service);

@@ -1,5 +1,6 @@
 package dev.attune.generation.conversation.rest;
 
+import dev.attune.generation.conversation.ContentRules;
 import dev.attune.generation.conversation.ConversationDraft;
 import dev.attune.generation.conversation.SourceName;
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,13 @@ public record ConversationRequest(
         @Pattern(regexp = SourceName.FORM, message = "must be 1 to 200 letters, digits and . _ : @ / -") @Nullable
         String source,
 
-        @Nullable String id,
-        @Nullable String system,
-        @NotEmpty List<@NotNull @Valid TurnRequest> turns) {
+        @Schema(minLength = 1, maxLength = ContentRules.MAX_NAME_LENGTH) @Nullable
+        String id,
+
+        @Schema(minLength = 1, maxLength = ContentRules.MAX_TEXT_BYTES) @Nullable
+        String system,
+
+        @Schema(maxItems = ContentRules.MAX_TURNS) @NotEmpty List<@NotNull @Valid TurnRequest> turns) {
 
     /**
      * One client message.
@@ -36,8 +42,12 @@ public record ConversationRequest(
      * @param preferences which answer beats which
      */
     public record TurnRequest(
-            @NotNull String client,
-            @Nullable List<@NotNull @Valid ResponseRequest> responses,
+            @Schema(minLength = 1, maxLength = ContentRules.MAX_TEXT_BYTES) @NotNull
+            String client,
+
+            @Schema(maxItems = ContentRules.MAX_RESPONSES) @Nullable
+            List<@NotNull @Valid ResponseRequest> responses,
+
             @Nullable List<@NotNull @Valid PreferenceRequest> preferences) {
 
         private ConversationDraft.Turn toDomain() {
@@ -61,7 +71,11 @@ public record ConversationRequest(
      * @param generator who made it; {@code author}, a person, where it is not said
      */
     public record ResponseRequest(
-            @NotNull String text, @Nullable String generator) {
+            @Schema(minLength = 1, maxLength = ContentRules.MAX_TEXT_BYTES) @NotNull
+            String text,
+
+            @Schema(minLength = 1, maxLength = ContentRules.MAX_NAME_LENGTH) @Nullable
+            String generator) {
 
         private ConversationDraft.Response toDomain() {
             return new ConversationDraft.Response(text, generator == null ? "author" : generator);
@@ -75,7 +89,8 @@ public record ConversationRequest(
      * @param rejected the worse answer
      */
     public record PreferenceRequest(
-            @NotNull Integer chosen, @NotNull Integer rejected) {
+            @Schema(minimum = "0") @NotNull Integer chosen,
+            @Schema(minimum = "0") @NotNull Integer rejected) {
 
         private ConversationDraft.Preference toDomain() {
             return new ConversationDraft.Preference(chosen, rejected);

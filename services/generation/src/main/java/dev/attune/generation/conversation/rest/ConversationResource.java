@@ -27,22 +27,29 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations. */
 @Path("/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 public class ConversationResource {
 
@@ -72,8 +79,25 @@ public class ConversationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Add a conversation; 200 where the same one is there already")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AddedView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AddedView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such dataset")
+    @APIResponse(responseCode = "409", description = "A conversation of this id says something else")
     public Uni<Response> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ConversationRequest request) {
         caller.datasets().require(request.dataset());
@@ -130,6 +154,8 @@ public class ConversationResource {
     @GET
     @RolesAllowed(Roles.REVIEWER)
     @Operation(summary = "List conversations, of one dataset or of all that the token gives access to")
+    @APIResponse(responseCode = "200", description = "A page of conversations")
+    @APIResponse(responseCode = "404", description = "No dataset can have this name")
     public Uni<Page<SummaryView>> list(@QueryParam("dataset") @Nullable String dataset, @BeanParam PageRequest page) {
         int limit = page.limit();
         String[] filter = dataset == null

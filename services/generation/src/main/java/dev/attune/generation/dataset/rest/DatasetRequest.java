@@ -28,7 +28,9 @@ public record DatasetRequest(
         @Nullable
         String vertical,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must not hold control characters")
         String licence,
 
         @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", message = "must not hold the character NUL") @Nullable

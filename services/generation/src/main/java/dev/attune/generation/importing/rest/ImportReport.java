@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to an import, line by line: its refusals, page by page from the database, then the counts. */
@@ -28,8 +29,10 @@ class ImportReport {
         this.json = json;
     }
 
+    /** The last line. */
+    @Schema(name = "ImportSummary")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Summary(
+    record Summary(
             @JsonProperty("import") UUID id,
             CountsView counts,
             @Nullable PersonalDataCounts anonymised) {

@@ -35,14 +35,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Imports. */
 @Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ImportResource {
 
@@ -81,10 +84,19 @@ public class ImportResource {
     @Produces("application/x-ndjson")
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Import a stream of rows, plain or gzip; answers the refusals and last the counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines, each such an object: what was refused, and last the counts",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(oneOf = {RefusalView.class, ImportReport.Summary.class})))
+    @APIResponse(responseCode = "404", description = "There is no such dataset")
     public RestMulti<JsonNode> start(
-            @QueryParam("dataset") @Nullable String dataset,
+            @QueryParam("dataset") @Parameter(required = true) @Nullable String dataset,
             @QueryParam("format")
                     @Parameter(
+                            required = true,
                             schema =
                                     @Schema(
                                             enumeration = {
@@ -97,7 +109,7 @@ public class ImportResource {
                                             }))
                     @Nullable
                     String format,
-            @QueryParam("source") @Nullable String source,
+            @QueryParam("source") @Parameter(schema = @Schema(pattern = SourceName.FORM)) @Nullable String source,
             @QueryParam("client")
                     @Parameter(description = "csv and chat-log: what the client is called; several may be given")
                     @Nullable

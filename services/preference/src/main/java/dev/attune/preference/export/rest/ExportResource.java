@@ -16,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +24,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Snapshots as files. */
 @Path("/v1/snapshots/{id}/export")
+@Produces("application/x-ndjson")
 @Tag(name = "Snapshots")
 public class ExportResource {
 
@@ -47,9 +54,20 @@ public class ExportResource {
     @Blocking
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Download a snapshot; the same bytes at any time, less what was erased")
+    @APIResponse(
+            responseCode = "200",
+            description = "A file of the format, each line such an object",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<Response> export(
             @PathParam("id") UUID id,
-            @QueryParam("format") @DefaultValue("trl-preference") String formatName,
+            @QueryParam("format")
+                    @DefaultValue("trl-preference")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"provenance", "trl-preference"},
+                                            defaultValue = "trl-preference"))
+                    String formatName,
             @Context HttpServerResponse client) {
         ExportFormat format = formats.require(formatName);
         return snapshots

@@ -18,15 +18,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs as they are known now. */
 @Path("/v1/pairs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pairs")
 public class PairResource {
 
@@ -43,9 +48,9 @@ public class PairResource {
     @Operation(summary = "List pairs, by dataset, origin, state and reason")
     public Uni<Page<PairView>> list(
             @QueryParam("dataset") @Nullable String dataset,
-            @QueryParam("origin") @Nullable String origin,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("reason") @Nullable String reason,
+            @QueryParam("origin") @Parameter(schema = @Schema(implementation = Origin.class)) @Nullable String origin,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = PairState.class)) @Nullable String state,
+            @QueryParam("reason") @Parameter(schema = @Schema(implementation = Reason.class)) @Nullable String reason,
             @BeanParam PageRequest page) {
         DatasetAccess access = caller.datasets();
         if (dataset != null) {

@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far an import or a dataset has come. */
 @Path("/v1/progress")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Progress")
 public class ProgressResource {
 
@@ -33,7 +36,7 @@ public class ProgressResource {
 
     @GET
     @RolesAllowed(Roles.REVIEWER)
-    @Operation(summary = "How many turns of an import or a dataset are scored, ranked and paired")
+    @Operation(summary = "How many turns of an import or a dataset, exactly one of both, are scored, ranked and paired")
     public Uni<ProgressView> get(
             @QueryParam("import") @Nullable String importId, @QueryParam("dataset") @Nullable String dataset) {
         return progress.read(scope(importId, dataset)).map(ProgressView::from);

@@ -16,20 +16,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Frozen selections of pairs. */
 @Path("/v1/snapshots")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Snapshots")
 public class SnapshotResource {
 
@@ -53,8 +60,17 @@ public class SnapshotResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CURATOR)
     @Operation(summary = "Freeze a selection of a dataset's pairs under a name")
+    @APIResponse(
+            responseCode = "201",
+            description = "Frozen",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SnapshotView.class)))
+    @APIResponse(responseCode = "409", description = "The dataset has a snapshot of this name")
     public Uni<Response> freeze(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SnapshotRequest request) {
         caller.datasets().require(request.dataset());

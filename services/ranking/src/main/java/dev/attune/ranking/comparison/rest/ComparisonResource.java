@@ -11,12 +11,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows reviewers what there is to compare. */
 @Path("/v1/comparisons")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comparisons")
 public class ComparisonResource {
 

@@ -7,8 +7,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives raters work. */
 @Path("/v1/comparisons:next")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comparisons")
 public class NextComparisonResource {
 
@@ -28,6 +32,7 @@ public class NextComparisonResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.RATER)
     @Operation(
             summary = "Take the next comparison of a dataset, or see again the one taken before",

@@ -17,12 +17,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of raters, and shows them. */
 @Path("/v1/judgments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgments")
 public class JudgmentResource {
 
@@ -58,12 +62,17 @@ public class JudgmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.RATER)
     @Operation(summary = "Answer the comparison that the caller holds")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JudgmentView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such comparison")
     @APIResponse(responseCode = "409", description = "The caller has no live lease of it, or has answered it before")
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull JudgmentRequest request) {

@@ -6,12 +6,15 @@ import dev.attune.model.rubric.Rubric;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What responses are scored on. */
 @Path("/v1/rubrics")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rubrics")
 public class RubricResource {
 

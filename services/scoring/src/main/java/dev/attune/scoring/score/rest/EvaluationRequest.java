@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param responses responses to it, at most 16; may be absent
  */
 public record EvaluationRequest(
-        @NotBlank @TextSize String client,
-        @Nullable @Size(max = 16) List<@NotBlank @TextSize String> responses) {}
+        @NotBlank @Size(max = TextSize.LARGEST) @TextSize String client,
+        @Nullable @Size(max = 16) List<@NotBlank @Size(max = TextSize.LARGEST) @TextSize String> responses) {}

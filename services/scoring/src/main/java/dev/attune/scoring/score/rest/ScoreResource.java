@@ -12,7 +12,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The current scores of turns. */
 @Path("/v1/scores")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scores")
 public class ScoreResource {
 
@@ -45,7 +48,11 @@ public class ScoreResource {
     @APIResponse(
             responseCode = "200",
             description = "With turn the score, else a page of scores",
-            content = @Content(schema = @Schema(oneOf = {ScoreView.class, ScorePage.class})))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {ScoreView.class, ScorePage.class})))
+    @APIResponse(responseCode = "404", description = "The turn has no score, or is not to be seen")
     public Uni<Object> get(
             @QueryParam("turn") @Nullable String turn,
             @QueryParam("dataset") @Nullable String dataset,

@@ -1,0 +1,79 @@
+package dev.attune.standalone.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Bad input to every operation of the platform, and the proof that what is wrong with an answer is found. */
+@Tag("full")
+class BadInputIT {
+
+    private static final long SEED = Long.getLong("attune.fuzz.seed", 20_261_120L);
+    private static final int REQUESTS = Integer.getInteger("attune.fuzz.requests", 50_000);
+
+    private static FuzzedPlatform platform;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = FuzzedPlatform.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void shouldAnswerEveryRequestAsTheDocumentSays() throws Exception {
+        Fuzzer fuzzer = new Fuzzer(SEED, platform.document(), platform.world(), new HttpSender(platform.url()));
+
+        Report report = fuzzer.run(REQUESTS, operation -> true);
+
+        System.out.println(report.text());
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.requests()).isEqualTo(REQUESTS);
+        assertThat(report.operations())
+                .isEqualTo(platform.document().operations().stream()
+                        .map(Operation::name)
+                        .collect(Collectors.toSet()));
+        assertThat(report.neverSucceeded()).isEmpty();
+        assertThat(report.slow()).isLessThan(REQUESTS / 1000 + 1);
+    }
+
+    @Test
+    void shouldFindTheFaultsOfADefectivePlatform() throws Exception {
+        Set<String> spoilt = Set.of("POST /v1/judgments", "GET /v1/snapshots/{id}", "GET /v1/rubrics", "GET /v1/turns/{id}");
+        Sender defective = new DefectiveSender(new HttpSender(platform.url()));
+        Fuzzer fuzzer = new Fuzzer(SEED, platform.document(), platform.world(), defective);
+
+        Report report = fuzzer.run(1_500, operation -> spoilt.contains(operation.name()));
+
+        System.out.println(report.text());
+        assertThat(report.faults())
+                .containsExactlyInAnyOrder(
+                        "POST /v1/judgments: status 500",
+                        "POST /v1/judgments: shows its inside",
+                        "GET /v1/snapshots/{id}: status 200 breaks its schema: $: required property 'pairs' not found",
+                        "GET /v1/rubrics: undocumented status 418");
+        assertThat(report.neverSucceeded()).containsExactly("GET /v1/rubrics");
+    }
+
+    @Test
+    void shouldSurviveWhatIsNoHttp() throws Exception {
+        RawRequests requests =
+                new RawRequests(platform.url(), platform.world().token("curator"));
+        for (Map.Entry<String, String> request : requests.all().entrySet()) {
+            String answer = requests.send(request.getValue());
+            String status = answer.lines().findFirst().orElse("closed");
+            System.out.println("%-34s %s".formatted(request.getKey(), status));
+            assertThat(status).as(request.getKey()).matches("closed|HTTP/1\\.[01] [1-4][0-9][0-9].*");
+            assertThat(AnswerCheck.inside(answer)).as(request.getKey()).isEmpty();
+        }
+    }
+}
