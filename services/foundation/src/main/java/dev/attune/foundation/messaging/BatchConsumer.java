@@ -1,6 +1,9 @@
 package dev.attune.foundation.messaging;
 
 import dev.attune.foundation.problem.DatabaseFaults;
+import dev.attune.foundation.problem.WordlessFailure;
+import dev.attune.foundation.tracing.BatchTrace;
+import dev.attune.foundation.tracing.MessageTraces;
 import dev.attune.model.Json;
 import dev.attune.model.message.MessageType;
 import io.quarkus.logging.Log;
@@ -25,13 +28,17 @@ public class BatchConsumer {
 
     static final String TYPE_HEADER = "ce_type";
 
+    private static final String UNREADABLE = "unreadable";
+    private static final String INAPPLICABLE = "inapplicable";
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
+    private final MessageTraces traces;
 
-    BatchConsumer(DeadLetters deadLetters) {
+    BatchConsumer(DeadLetters deadLetters, MessageTraces traces) {
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     /**
@@ -49,15 +56,20 @@ public class BatchConsumer {
             Function<List<T>, Uni<Void>> apply) {
         List<Parsed<T>> good = new ArrayList<>(records.count());
         List<DeadLetter> broken = new ArrayList<>();
+        BatchTrace trace = traces.begin(records);
         for (ConsumerRecord<byte[], byte[]> item : records) {
             try {
                 good.add(new Parsed<>(item, parse(item, type, payload)));
             } catch (IOException | IllegalArgumentException | NullPointerException e) {
                 // Records check themselves on construction; whatever they refuse is the message's fault.
-                broken.add(DeadLetter.of(item, "unreadable", e));
+                broken.add(DeadLetter.of(item, UNREADABLE, e));
+                trace.failed(item, UNREADABLE, e);
             }
         }
-        return applyOrBisect(good, apply).chain(() -> retried(() -> deadLetters.save(broken)));
+        return applyOrBisect(good, apply, trace)
+                .chain(() -> retried(() -> deadLetters.save(broken)))
+                .onTermination()
+                .invoke(trace::end);
     }
 
     private static <T> T parse(ConsumerRecord<byte[], byte[]> item, MessageType type, Class<T> payload)
@@ -77,21 +89,29 @@ public class BatchConsumer {
         return message;
     }
 
-    private <T> Uni<Void> applyOrBisect(List<Parsed<T>> batch, Function<List<T>, Uni<Void>> apply) {
+    private <T> Uni<Void> applyOrBisect(List<Parsed<T>> batch, Function<List<T>, Uni<Void>> apply, BatchTrace trace) {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<T> messages = batch.stream().map(Parsed::message).toList();
-        return retried(() -> apply.apply(messages)).onFailure().recoverWithUni(failure -> {
-            if (batch.size() == 1) {
-                Log.errorf(failure, "A message could not be applied and becomes a dead letter");
-                DeadLetter letter = DeadLetter.of(batch.getFirst().item(), "inapplicable", failure);
-                return retried(() -> deadLetters.save(List.of(letter)));
-            }
-            int half = batch.size() / 2;
-            return applyOrBisect(batch.subList(0, half), apply)
-                    .chain(() -> applyOrBisect(batch.subList(half, batch.size()), apply));
-        });
+        return retried(() -> trace.within(() -> apply.apply(messages)))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    if (batch.size() == 1) {
+                        ConsumerRecord<byte[], byte[]> item = batch.getFirst().item();
+                        trace.within(
+                                item,
+                                () -> Log.error(
+                                        "A message could not be applied and becomes a dead letter",
+                                        WordlessFailure.of(failure)));
+                        trace.failed(item, INAPPLICABLE, failure);
+                        DeadLetter letter = DeadLetter.of(item, INAPPLICABLE, failure);
+                        return retried(() -> deadLetters.save(List.of(letter)));
+                    }
+                    int half = batch.size() / 2;
+                    return applyOrBisect(batch.subList(0, half), apply, trace)
+                            .chain(() -> applyOrBisect(batch.subList(half, batch.size()), apply, trace));
+                });
     }
 
     private static Uni<Void> retried(Supplier<Uni<Void>> work) {

@@ -135,7 +135,7 @@ public class OutboxRelay {
     private Uni<Integer> publishLocked(SqlConnection connection) {
         return connection
                 .preparedQuery("""
-                        select id, message_id, topic, key, type, payload, created_at from outbox
+                        select id, message_id, topic, key, type, payload, traceparent, created_at from outbox
                         where (select pg_try_advisory_xact_lock(%s)) order by id limit $1""".formatted(LOCK))
                 .execute(Tuple.of(BATCH))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(0) : sendAndDelete(connection, rows));

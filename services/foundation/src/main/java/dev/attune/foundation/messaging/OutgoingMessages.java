@@ -1,5 +1,6 @@
 package dev.attune.foundation.messaging;
 
+import dev.attune.foundation.tracing.Traceparent;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,9 +42,14 @@ final class OutgoingMessages {
         if (type == null) {
             return new RecordHeaders();
         }
+        Headers headers = new RecordHeaders();
+        String trace = row.getString("traceparent");
+        if (trace != null) {
+            // Once for whoever follows the transport, and once as CloudEvents' extension for distributed tracing.
+            headers.add(Traceparent.HEADER, bytes(trace)).add("ce_" + Traceparent.HEADER, bytes(trace));
+        }
         OffsetDateTime time = row.getOffsetDateTime("created_at");
-        return new RecordHeaders()
-                .add("ce_specversion", bytes("1.0"))
+        return headers.add("ce_specversion", bytes("1.0"))
                 .add("ce_id", bytes(row.getUUID("message_id").toString()))
                 .add(BatchConsumer.TYPE_HEADER, bytes(type))
                 .add("ce_source", bytes(source))

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that reaches the border into a problem; never names a class, never shows a stack. */
@@ -111,7 +112,12 @@ public class ProblemMappers {
 
     private static Response internal(Throwable e) {
         String incident = UUID.randomUUID().toString();
-        Log.errorf(e, "Request failed, incident %s", incident);
+        MDC.put("incident", incident);
+        try {
+            Log.error("A request failed", WordlessFailure.of(e));
+        } finally {
+            MDC.remove("incident");
+        }
         return response(Problem.of(ProblemType.INTERNAL, "The operators find it as incident " + incident, List.of()));
     }
 

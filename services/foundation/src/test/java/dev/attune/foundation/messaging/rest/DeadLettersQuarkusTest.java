@@ -90,9 +90,9 @@ class DeadLettersQuarkusTest {
         letter("0");
         letter("1");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        admin().get("/q/metrics").asString())
-                .contains("\nattune_dead_letters_waiting 2.0\n"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin().get("/q/metrics").asString())
+                        .contains("\nattune_dead_letters_waiting 2.0\n"));
     }
 
     @Test
