@@ -34,14 +34,17 @@ final class SharedPlatform {
     private static final SharedPlatform INSTANCE = new SharedPlatform();
 
     private final Home home;
+    private final OtlpReceiver traces;
     private final Platform platform;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private SharedPlatform() {
         try {
             home = new Home(Files.createTempDirectory("attune-it-"));
+            traces = OtlpReceiver.start();
             platform = Platform.start(
-                    new Platform.Options(Path.of(System.getProperty("attune.root")), home, 0, Map.of()),
+                    new Platform.Options(
+                            Path.of(System.getProperty("attune.root")), home, 0, Map.of(), traces.endpoint()),
                     (name, what) -> System.err.println(name + " " + what));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         } catch (IOException e) {
@@ -55,6 +58,15 @@ final class SharedPlatform {
 
     Platform platform() {
         return platform;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    /** Where all services send their traces. */
+    OtlpReceiver traces() {
+        return traces;
     }
 
     String token(String role, String subject, String... datasets) {

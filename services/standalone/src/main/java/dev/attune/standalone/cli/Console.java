@@ -24,6 +24,15 @@ record Console(PrintWriter out, PrintWriter err) {
         out.flush();
     }
 
+    /** A line of a result that goes on, as JSON. */
+    void jsonLine(Object value) {
+        try {
+            result("%s", Json.mapper().writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The result as JSON. */
     void json(Object value) {
         try {

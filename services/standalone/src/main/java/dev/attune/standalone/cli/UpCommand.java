@@ -1,12 +1,16 @@
 package dev.attune.standalone.cli;
 
+import dev.attune.standalone.platform.Keys;
 import dev.attune.standalone.platform.Platform;
 import dev.attune.standalone.platform.ServiceKind;
+import java.io.IOException;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
     private static final int PORT = 8180;
+    private static final int LOOK_EVERY_SECONDS = 2;
 
     @Mixin
     HomeOption home;
@@ -41,19 +46,30 @@ final class UpCommand implements Callable<Integer> {
             description = "How many processes of a service (generation, scoring, ranking, preference), 1 to 8")
     Map<String, Integer> replicas = new LinkedHashMap<>();
 
-    @Option(names = "--json", description = "Print the table as JSON")
+    @Option(
+            names = "--tracing-endpoint",
+            paramLabel = "URL",
+            description = "Send traces there (OTLP over HTTP), for example http://127.0.0.1:4318 (default: no traces)")
+    URI tracing;
+
+    @Option(
+            names = "--verbose",
+            description = "Show every 2 s what each process does: memory, lag, outbox, dead letters, pool, messages")
+    boolean verbose;
+
+    @Option(names = "--json", description = "Print the table as JSON, and with --verbose an object a line after it")
     boolean json;
 
     @Spec
     CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Console console = Console.of(spec);
         CountDownLatch stop = new CountDownLatch(1);
         console.progress("Starting on the home %s", home.home().folder());
         Platform platform = Platform.start(
-                new Platform.Options(Attune.root(), home.home(), port, replicas()),
+                new Platform.Options(Attune.root(), home.home(), port, replicas(), tracing),
                 (name, what) -> console.progress("%s %s", name, what));
         Thread hook = new Thread(
                 () -> {
@@ -70,8 +86,25 @@ final class UpCommand implements Callable<Integer> {
             console.progress(
                     "Logs are in %s. Ctrl-C stops the platform.", home.home().logs());
         }
+        if (verbose) {
+            show(platform, console, stop);
+        }
         stop.await();
         return 0;
+    }
+
+    private void show(Platform platform, Console console, CountDownLatch stop)
+            throws InterruptedException, IOException {
+        java.io.Console own = System.console();
+        LiveStatus live =
+                new LiveStatus(platform, Keys.of(home.home()), console, own != null && own.isTerminal());
+        while (!stop.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+            if (json) {
+                live.printJson();
+            } else {
+                live.print();
+            }
+        }
     }
 
     private Map<ServiceKind, Integer> replicas() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says for every child process of a platform how it is run and when it is ready. */
 final class Plan {
@@ -31,6 +32,7 @@ final class Plan {
     private final Ports ports;
     private final Keys keys;
     private final Map<ServiceKind, Integer> replicas;
+    private final @Nullable URI tracing;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(HTTP_TIMEOUT).build();
 
@@ -40,13 +42,22 @@ final class Plan {
      * @param root the project's folder, where the services are built
      * @param caches what the processes read their classes from
      * @param replicas how many processes of a service; one where it is not named
+     * @param tracing where the services send their traces; null where they make none
      */
-    Plan(Path root, AotCaches caches, Home home, Ports ports, Keys keys, Map<ServiceKind, Integer> replicas) {
+    Plan(
+            Path root,
+            AotCaches caches,
+            Home home,
+            Ports ports,
+            Keys keys,
+            Map<ServiceKind, Integer> replicas,
+            @Nullable URI tracing) {
         this.root = root;
         this.caches = caches;
         this.home = home;
         this.ports = ports;
         this.keys = keys;
+        this.tracing = tracing;
         this.replicas = new EnumMap<>(ServiceKind.class);
         for (ServiceKind kind : ServiceKind.values()) {
             this.replicas.put(kind, kind == ServiceKind.GATEWAY ? 1 : replicas.getOrDefault(kind, 1));
@@ -128,6 +139,9 @@ final class Plan {
                 Integer.toString(port),
                 "QUARKUS_CONSOLE_COLOR",
                 "false"));
+        if (tracing != null) {
+            environment.put("ATTUNE_TRACING_ENDPOINT", tracing.toString());
+        }
         if (kind == ServiceKind.GATEWAY) {
             environment.put("ATTUNE_GATEWAY_EXIT_WITH_PARENT", "true");
             addresses.forEach((other, places) -> environment.put(

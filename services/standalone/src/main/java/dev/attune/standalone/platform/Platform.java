@@ -3,6 +3,7 @@ package dev.attune.standalone.platform;
 import dev.attune.foundation.embedded.EmbeddedBroker;
 import dev.attune.foundation.embedded.EmbeddedDatabase;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +45,18 @@ public final class Platform implements AutoCloseable {
      * @param home where its data are
      * @param port the gateway's port, or 0 for any free range
      * @param replicas how many processes of a service
+     * @param tracing where the services send their traces (OTLP over HTTP); null where they make none
      */
-    public record Options(Path root, Home home, int port, Map<ServiceKind, Integer> replicas) {
+    public record Options(
+            Path root, Home home, int port, Map<ServiceKind, Integer> replicas, @Nullable URI tracing) {
 
         public Options {
             replicas = Map.copyOf(replicas);
+        }
+
+        /** Without traces. */
+        public Options(Path root, Home home, int port, Map<ServiceKind, Integer> replicas) {
+            this(root, home, port, replicas, null);
         }
     }
 
@@ -100,7 +108,13 @@ public final class Platform implements AutoCloseable {
             FileLock lock = options.home().lock();
             Ports ports = options.port() == 0 ? Ports.free() : new Ports(options.port());
             Plan plan = new Plan(
-                    options.root(), caches, options.home(), ports, Keys.of(options.home()), options.replicas());
+                    options.root(),
+                    caches,
+                    options.home(),
+                    ports,
+                    Keys.of(options.home()),
+                    options.replicas(),
+                    options.tracing());
             Duration stopPatience = caches.training() ? TRAINING_STOP_PATIENCE : STOP_PATIENCE;
             Platform platform = new Platform(options.home(), lock, plan, stopPatience, news);
             try {

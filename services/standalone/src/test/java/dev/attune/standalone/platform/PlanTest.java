@@ -2,6 +2,7 @@ package dev.attune.standalone.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ class PlanTest {
                 home,
                 new Ports(20_000),
                 Keys.of(home),
-                Map.of(ServiceKind.RANKING, 2));
+                Map.of(ServiceKind.RANKING, 2),
+                URI.create("http://127.0.0.1:4318"));
 
         List<Child.Spec> services = plan.services();
 
@@ -39,6 +41,10 @@ class PlanTest {
                                 + services.get(3).port());
         assertThat(gateway.environment()).doesNotContainKey("QUARKUS_OIDC_PUBLIC_KEY");
         assertThat(services).extracting(Child.Spec::port).doesNotHaveDuplicates();
+        assertThat(services)
+                .extracting(Child.Spec::environment)
+                .allSatisfy(environment ->
+                        assertThat(environment).containsEntry("ATTUNE_TRACING_ENDPOINT", "http://127.0.0.1:4318"));
     }
 
     @Test
@@ -86,7 +92,7 @@ class PlanTest {
 
     private Plan plan(AotCaches caches) throws Exception {
         Home home = new Home(folder);
-        return new Plan(folder, caches, home, new Ports(20_000), Keys.of(home), Map.of());
+        return new Plan(folder, caches, home, new Ports(20_000), Keys.of(home), Map.of(), null);
     }
 
     private static List<String> command(Plan plan, String service) {
