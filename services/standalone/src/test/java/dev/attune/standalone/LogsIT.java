@@ -27,7 +27,9 @@ class LogsIT {
         shared.importLines(
                 "it-logs",
                 "trl-preference",
-                List.of("{\"prompt\":\"The damson bill.\",\"chosen\":\"How is it?\",\"rejected\":\"Pay.\"}", "no JSON"));
+                List.of(
+                        "{\"prompt\":\"The damson bill.\",\"chosen\":\"How is it?\",\"rejected\":\"Pay.\"}",
+                        "no JSON"));
 
         for (String service : List.of("generation", "scoring", "ranking", "preference", "gateway")) {
             Path log = shared.home().logs().resolve(service + ".log");

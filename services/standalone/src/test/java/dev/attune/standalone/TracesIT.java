@@ -21,11 +21,8 @@ class TracesIT {
     @Test
     void shouldTraceAPostedConversationToItsPair() {
         shared.curator().createDataset("it-traces-post", "Apache-2.0", "A system test's", false);
-        String conversation = shared.json(shared.send(
-                        "POST",
-                        "/v1/conversations",
-                        shared.token("curator", "it", "*"),
-                        """
+        String conversation = shared.json(
+                        shared.send("POST", "/v1/conversations", shared.token("curator", "it", "*"), """
                         {"dataset":"it-traces-post","turns":[{"client":"The quince letter is in the cupboard.","responses":[\
                         {"text":"What would the quince say?"},{"text":"You should open the cupboard today."}]}]}"""))
                 .path("conversation")
@@ -75,7 +72,8 @@ class TracesIT {
                                         .toList())
                                 .orElse(List.of()),
                         // The gateway's span ends when the answer does, and is sent within the second.
-                        trace -> services(trace).contains("gateway") && services(trace).contains("generation"));
+                        trace -> services(trace).contains("gateway")
+                                && services(trace).contains("generation"));
     }
 
     private static Set<String> services(List<ReceivedSpan> trace) {

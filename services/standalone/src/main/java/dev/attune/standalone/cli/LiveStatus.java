@@ -35,7 +35,10 @@ final class LiveStatus {
     private record Seen(long messages, long nanos) {}
 
     private record Line(
-            Status status, String state, @Nullable ServiceMetrics metrics, @Nullable Double messagesPerSecond) {}
+            Status status,
+            String state,
+            @Nullable ServiceMetrics metrics,
+            @Nullable Double messagesPerSecond) {}
 
     /**
      * A view.
@@ -65,8 +68,11 @@ final class LiveStatus {
 
     /** Looks and prints one JSON object on a line. */
     void printJson() {
-        console.jsonLine(
-                Map.of("time", Instant.now().toString(), "processes", look().stream().map(LiveStatus::json).toList()));
+        console.jsonLine(Map.of(
+                "time",
+                Instant.now().toString(),
+                "processes",
+                look().stream().map(LiveStatus::json).toList()));
     }
 
     private List<Line> look() {
@@ -117,9 +123,7 @@ final class LiveStatus {
                 metrics == null ? "-" : Long.toString(metrics.lag()),
                 metrics == null ? "-" : "%.1f s".formatted(metrics.outboxAgeSeconds()),
                 metrics == null ? "-" : Long.toString(metrics.deadLetters()),
-                metrics == null
-                        ? "-"
-                        : metrics.poolActive() + "/" + (metrics.poolActive() + metrics.poolIdle()),
+                metrics == null ? "-" : metrics.poolActive() + "/" + (metrics.poolActive() + metrics.poolIdle()),
                 rate == null ? "-" : "%.1f".formatted(rate));
     }
 

@@ -96,8 +96,7 @@ final class UpCommand implements Callable<Integer> {
     private void show(Platform platform, Console console, CountDownLatch stop)
             throws InterruptedException, IOException {
         java.io.Console own = System.console();
-        LiveStatus live =
-                new LiveStatus(platform, Keys.of(home.home()), console, own != null && own.isTerminal());
+        LiveStatus live = new LiveStatus(platform, Keys.of(home.home()), console, own != null && own.isTerminal());
         while (!stop.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
             if (json) {
                 live.printJson();

@@ -56,9 +56,8 @@ public record ServiceMetrics(
                 (long) sum(text, "sql_pool_idle"),
                 // The counter is told for each topic, and once more for the whole client.
                 (long) (text.lines()
-                                .filter(line ->
-                                        line.startsWith("kafka_consumer_fetch_manager_records_consumed_total{")
-                                                && line.contains("topic="))
+                                .filter(line -> line.startsWith("kafka_consumer_fetch_manager_records_consumed_total{")
+                                        && line.contains("topic="))
                                 .mapToDouble(ServiceMetrics::value)
                                 .sum()
                         + sum(text, "attune_outbox_published_total")));

@@ -48,7 +48,11 @@ public final class Platform implements AutoCloseable {
      * @param tracing where the services send their traces (OTLP over HTTP); null where they make none
      */
     public record Options(
-            Path root, Home home, int port, Map<ServiceKind, Integer> replicas, @Nullable URI tracing) {
+            Path root,
+            Home home,
+            int port,
+            Map<ServiceKind, Integer> replicas,
+            @Nullable URI tracing) {
 
         public Options {
             replicas = Map.copyOf(replicas);

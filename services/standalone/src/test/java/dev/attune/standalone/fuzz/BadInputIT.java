@@ -48,7 +48,8 @@ class BadInputIT {
 
     @Test
     void shouldFindTheFaultsOfADefectivePlatform() throws Exception {
-        Set<String> spoilt = Set.of("POST /v1/judgments", "GET /v1/snapshots/{id}", "GET /v1/rubrics", "GET /v1/turns/{id}");
+        Set<String> spoilt =
+                Set.of("POST /v1/judgments", "GET /v1/snapshots/{id}", "GET /v1/rubrics", "GET /v1/turns/{id}");
         Sender defective = new DefectiveSender(new HttpSender(platform.url()));
         Fuzzer fuzzer = new Fuzzer(SEED, platform.document(), platform.world(), defective);
 
@@ -66,8 +67,7 @@ class BadInputIT {
 
     @Test
     void shouldSurviveWhatIsNoHttp() throws Exception {
-        RawRequests requests =
-                new RawRequests(platform.url(), platform.world().token("curator"));
+        RawRequests requests = new RawRequests(platform.url(), platform.world().token("curator"));
         for (Map.Entry<String, String> request : requests.all().entrySet()) {
             String answer = requests.send(request.getValue());
             String status = answer.lines().findFirst().orElse("closed");

@@ -183,7 +183,9 @@ final class ValidRequests {
                     yield new UUID(random.nextLong(), random.nextLong()).toString();
                 }
                 String text = TEXTS.get(random.nextInt(TEXTS.size())) + " " + unique;
-                boolean fits = document.violations(schema, Json.mapper().getNodeFactory().textNode(text)).isEmpty();
+                boolean fits = document.violations(
+                                schema, Json.mapper().getNodeFactory().textNode(text))
+                        .isEmpty();
                 yield fits ? text : "plain " + unique;
             }
         };
