@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erased conversations, and rankings and judgments that are sent again. */
@@ -116,6 +117,7 @@ class ErasureQuarkusTest {
     }
 
     @Test
+    @Tag("full")
     void shouldNeverFailARaterWhoIsJudgingMeanwhile() throws Exception {
         String dataset = TestTurn.newDataset();
         List<TestTurn> turns =
