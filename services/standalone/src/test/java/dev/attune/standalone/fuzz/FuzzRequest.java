@@ -34,7 +34,10 @@ record FuzzRequest(
         headers.forEach(header -> command.append(" -H '")
                 .append(header.getKey())
                 .append(": ")
-                .append(header.getKey().equals("Authorization") ? claims(header.getValue()) : shortened(header.getValue()))
+                .append(
+                        header.getKey().equals("Authorization")
+                                ? claims(header.getValue())
+                                : shortened(header.getValue()))
                 .append("'"));
         if (chunked) {
             command.append(" -H 'Transfer-Encoding: chunked'");

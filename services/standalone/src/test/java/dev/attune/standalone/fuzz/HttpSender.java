@@ -32,7 +32,8 @@ final class HttpSender implements Sender {
         request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
         long start = System.nanoTime();
         return http.sendAsync(builder.build(), BodyHandlers.ofByteArray())
-                // The platform closes connections on whose requests it did not read the end; one of the pool may be such.
+                // The platform closes connections on whose requests it did not read the end; one of the pool may be
+                // such.
                 .exceptionallyCompose(failure -> http.sendAsync(builder.build(), BodyHandlers.ofByteArray()))
                 .handle((response, failure) -> failure != null
                         ? Answer.none(failure, since(start))

@@ -63,12 +63,19 @@ final class RawRequests {
         requests.put("a length beyond long", post("Content-Length: 99999999999999999999", "{}"));
         requests.put("a length beyond the limit", post("Content-Length: 9223372036854775807", "{}"));
         requests.put("two lengths", post("Content-Length: 2\r\nContent-Length: 3", "{}"));
-        requests.put("a length and chunks", post("Content-Length: 2\r\nTransfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n"));
+        requests.put(
+                "a length and chunks", post("Content-Length: 2\r\nTransfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n"));
         requests.put("another transfer encoding", post("Transfer-Encoding: gzip", "{}"));
         requests.put("bad chunks", post("Transfer-Encoding: chunked", "zz\r\n{}\r\n"));
         requests.put("expecting something", post("Expect: the unexpected\r\nContent-Length: 2", "{}"));
-        requests.put("an upgrade to HTTP/2", get("/v1/datasets", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk"));
-        requests.put("an upgrade to a socket", get("/v1/datasets", "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="));
+        requests.put(
+                "an upgrade to HTTP/2",
+                get("/v1/datasets", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk"));
+        requests.put(
+                "an upgrade to a socket",
+                get(
+                        "/v1/datasets",
+                        "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="));
         requests.put("two tokens", get("/v1/datasets", "Authorization: Bearer x"));
         return requests;
     }
