@@ -27,7 +27,7 @@ class BadInputIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         platform.close();
     }
 
