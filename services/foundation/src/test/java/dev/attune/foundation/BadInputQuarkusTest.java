@@ -82,7 +82,7 @@ class BadInputQuarkusTest {
 
     @Test
     void shouldRefuseALimitThatIsNoNumber() {
-        for (String limit : new String[] {"abc", "1.5", "+5", "\u0663", "", "-1", "501", "99999999999999999999"}) {
+        for (String limit : new String[] {"abc", "1.5", "+5", "\u0663", "-1", "501", "99999999999999999999"}) {
             given().header("Authorization", bearer("reviewer", "ann", "*"))
                     .queryParam("limit", limit)
                     .get("/v1/samples/a")

@@ -29,7 +29,7 @@ final class DefectiveSender implements Sender {
     }
 
     private static Answer spoilt(FuzzRequest request, Answer answer) {
-        return switch (request.operation().name()) {
+        return switch (request.method() + " " + request.operation().path()) {
             case "POST /v1/judgments" -> answer.status() == 400 && hasTextualDegree(request) ? crash() : answer;
             case "GET /v1/snapshots/{id}" -> answer.status() == 200 ? withoutPairs(answer) : answer;
             case "GET /v1/rubrics" -> answer.status() == 200 ? as(418, answer) : answer;

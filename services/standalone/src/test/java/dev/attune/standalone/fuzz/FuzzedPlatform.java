@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A platform of the fuzzer's own, since nothing that others count on is safe on it. */
 final class FuzzedPlatform implements AutoCloseable {
@@ -60,13 +62,14 @@ final class FuzzedPlatform implements AutoCloseable {
         return document;
     }
 
-    Path logs() {
-        return home.logs();
-    }
-
     @Override
-    public void close() {
+    public void close() throws IOException {
         platform.close();
+        try (Stream<Path> files = Files.walk(home.folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static ApiDocument readDocument(String url) throws IOException, InterruptedException {

@@ -40,17 +40,17 @@ final class Fuzzer {
             FuzzRequest request = maker.make(index);
             places.acquire();
             var unused = sender.send(request).thenAccept(answer -> {
-                try {
-                    report.add(request, answer, check.check(request, answer));
-                    if (answer.millis() > SLOW_MILLIS) {
-                        slow.add(request);
-                    }
-                } catch (RuntimeException e) {
-                    report.addFault(request, new Finding("the fuzzer failed", e.toString()));
-                } finally {
-                    places.release();
-                }
-            });
+                        report.add(request, answer, check.check(request, answer));
+                        if (answer.millis() > SLOW_MILLIS) {
+                            slow.add(request);
+                        }
+                    })
+                    .whenComplete((done, failure) -> {
+                        places.release();
+                        if (failure != null) {
+                            report.addFault(request, new Finding("the fuzzer failed", failure.toString()));
+                        }
+                    });
         }
         places.acquire(AT_A_TIME);
         report.took((System.nanoTime() - start) / 1e9);

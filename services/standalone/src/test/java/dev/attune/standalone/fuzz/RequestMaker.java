@@ -25,7 +25,10 @@ final class RequestMaker {
         this.seed = seed;
         this.valid = new ValidRequests(document, world);
         this.mutations = new ArrayList<>(new BodyMutations(document).all());
-        mutations.addAll(new HeadMutations(document, world).all());
+        mutations.addAll(new TokenMutations(world).all());
+        mutations.addAll(new PathMutations(document, world).all());
+        mutations.addAll(new QueryMutations(document).all());
+        mutations.addAll(new HeaderMutations().all());
         mutations.add(new Mutation(40, draft -> draft.operation.streams(), RequestMaker::hostileStream));
         this.turns = document.operations().stream()
                 .filter(included)

@@ -67,7 +67,8 @@ final class ValidRequests {
                 continue;
             }
             String kind = segments[2].equals("dead-letters") ? "letters of " + draft.path.get("service") : segments[2];
-            draft.path.put(parameter.name(), consumes ? world.next("spare " + kind, random) : world.any(kind, random));
+            String spare = world.all("spare " + kind).isEmpty() ? kind : "spare " + kind;
+            draft.path.put(parameter.name(), consumes ? world.next(spare, random) : world.any(kind, random));
         }
     }
 
@@ -81,7 +82,7 @@ final class ValidRequests {
     private void fillQuery(Draft draft, Random random) {
         Operation operation = draft.operation;
         for (Parameter parameter : operation.parametersIn("query")) {
-            if (parameter.required() || random.nextInt(3) == 0) {
+            if (parameter.required() || parameter.name().equals("limit") || random.nextInt(3) == 0) {
                 @Nullable String value = queryValue(parameter, draft, random);
                 if (value != null) {
                     draft.query.put(parameter.name(), List.of(value));
@@ -104,6 +105,8 @@ final class ValidRequests {
         return switch (parameter.name()) {
             case "dataset", "turn", "import" -> world.any(parameter.name() + "s", random);
             case "after" -> world.cursor(draft.operation.name());
+            // Long pages cost much and tell little more than short ones.
+            case "limit" -> String.valueOf(1 + random.nextInt(random.nextInt(50) == 0 ? 500 : 8));
             case "source" -> "fuzz:" + random.nextInt(100);
             default -> value(schema, parameter.name(), draft, random).asText();
         };
