@@ -31,6 +31,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final int RETRY_SECONDS = 2;
+    /** What the HTTP server says to a second answer. */
+    private static final String ANSWERED = "Response has already been written";
 
     @ServerExceptionMapper
     public Response map(ProblemException e) {
@@ -82,6 +84,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response map(Throwable e) {
+        if (e instanceof IllegalStateException && ANSWERED.equals(e.getMessage())) {
+            // The request was turned away while it waited; what came of its work after that has no reader.
+            Log.debugf("An answer came after the answer: %s", e.getMessage());
+            return response(Problem.of(ProblemType.UNAVAILABLE, null, List.of()));
+        }
         if (DatabaseFaults.isUnavailable(e)) {
             Log.warnf("The database is not available: %s", e.getMessage());
             return response(Problem.of(ProblemType.UNAVAILABLE, "The database is not available", List.of()));

@@ -58,7 +58,7 @@ class CutOffIT {
         Callers callers = new Callers(site, dataset);
         assertThat(callers.callFor(Duration.ofSeconds(2)))
                 .allSatisfy(answer -> assertThat(answer.status()).isIn(200, 204));
-        CompletableFuture<Sent> sending = sender.slowlyMeanwhile(Duration.ofMillis(40));
+        CompletableFuture<Sent> sending = sender.slowlyMeanwhile(() -> Duration.ofMillis(40));
         Thread.sleep(Duration.ofSeconds(2));
 
         List<Answer> answers;

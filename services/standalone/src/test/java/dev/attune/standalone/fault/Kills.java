@@ -18,7 +18,7 @@ final class Kills {
     /** The database server itself, unlike {@code database}, the process that keeps it. */
     static final String SERVER = "database server";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Platform platform;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ class KillsIT {
     private static final long SEED = 20_261_120;
     private static final int CONVERSATIONS = 2_000;
     private static final String DATASET = "it-kills";
-    private static final Duration PAUSE = Duration.ofMillis(22);
+    private static final Duration PAUSE = Duration.ofMillis(45);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(2);
     private static final Duration KILLING = Duration.ofSeconds(34);
     private static final Map<String, Integer> VICTIMS =
             Map.of("scoring", 2, "ranking", 2, "preference", 2, "broker", 2, "database", 1, Kills.SERVER, 1);
@@ -39,10 +41,13 @@ class KillsIT {
         sender.createDataset();
         List<Kill> schedule = Kills.schedule(SEED, VICTIMS, KILLING);
         Kills kills = new Kills(platform.platform(), site);
-        CompletableFuture<Sent> sending = sender.slowlyMeanwhile(PAUSE);
+        // However long it takes until what was killed can be killed again, conversations arrive.
+        AtomicBoolean killing = new AtomicBoolean(true);
+        CompletableFuture<Sent> sending = sender.slowlyMeanwhile(() -> killing.get() ? PAUSE : SHORT_PAUSE);
 
         long start = System.nanoTime();
         kills.run(schedule);
+        killing.set(false);
         Duration killed = Duration.ofNanos(System.nanoTime() - start);
         Sent sent = sending.get(3, TimeUnit.MINUTES);
         kills.awaitAllReady();

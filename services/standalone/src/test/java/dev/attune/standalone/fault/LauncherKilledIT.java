@@ -72,7 +72,8 @@ class LauncherKilledIT {
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
             try {
                 site.curator()
-                        .importData(DATASET, "attune", "faults", () -> load.slow(Duration.ofMillis(15)), line -> {});
+                        .importData(
+                                DATASET, "attune", "faults", () -> load.slow(() -> Duration.ofMillis(15)), line -> {});
             } catch (PlatformException e) {
                 // The platform goes away under it.
                 assertThat(e).hasMessageContaining("failed");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ final class Load {
     }
 
     /** One row at a time with a pause before it, as a source sends that is still being written. */
-    InputStream slow(Duration pause) {
+    InputStream slow(Supplier<Duration> pause) {
         return new SlowLines(rows.stream().map(Row::json).toList(), pause);
     }
 

@@ -41,12 +41,12 @@ final class Sender {
     }
 
     /** Sends it slowly first, and at once when it must be sent again. */
-    Sent slowly(Duration pause) throws InterruptedException {
+    Sent slowly(Supplier<Duration> pause) throws InterruptedException {
         return until(() -> load.slow(pause));
     }
 
     /** As {@link #slowly}, on a thread of its own. */
-    CompletableFuture<Sent> slowlyMeanwhile(Duration pause) {
+    CompletableFuture<Sent> slowlyMeanwhile(Supplier<Duration> pause) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return slowly(pause);

@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Gives one line at a time, each after a pause. */
 final class SlowLines extends InputStream {
 
-    private final Duration pause;
+    private final Supplier<Duration> pause;
     private final Iterator<String> lines;
     private byte[] line = new byte[0];
     private int position;
 
-    SlowLines(List<String> lines, Duration pause) {
+    SlowLines(List<String> lines, Supplier<Duration> pause) {
         this.lines = lines.iterator();
         this.pause = pause;
     }
@@ -32,7 +33,7 @@ final class SlowLines extends InputStream {
             if (!lines.hasNext()) {
                 return -1;
             }
-            LockSupport.parkNanos(pause.toNanos());
+            LockSupport.parkNanos(pause.get().toNanos());
             line = (lines.next() + "\n").getBytes(StandardCharsets.UTF_8);
             position = 0;
         }

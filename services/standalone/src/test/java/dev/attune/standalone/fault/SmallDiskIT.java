@@ -55,7 +55,7 @@ class SmallDiskIT {
             Load load = new Load(41, CONVERSATIONS, 300);
             Sender sender = new Sender(site, DATASET, load);
             sender.createDataset();
-            CompletableFuture<Sent> sending = sender.slowlyMeanwhile(Duration.ofMillis(14));
+            CompletableFuture<Sent> sending = sender.slowlyMeanwhile(() -> Duration.ofMillis(14));
             Thread.sleep(Duration.ofSeconds(4));
 
             Path ballast = disk.resolve("ballast");
