@@ -78,7 +78,7 @@ class AnonymisationIT {
 
         Map<String, byte[]> tables = tables();
         Map<String, byte[]> topics = topics();
-        assertThat(found(canary, tables)).containsKeys("generation.turn", "generation.response");
+        assertThat(found(canary, tables)).containsKeys("generation.turn", "ranking.turn", "preference.prompt");
         assertThat(found(canary, topics)).containsKey("attune.turns");
         assertThat(found(needles, tables)).isEmpty();
         assertThat(found(needles, topics)).isEmpty();
