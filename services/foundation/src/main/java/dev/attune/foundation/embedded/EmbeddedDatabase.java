@@ -86,15 +86,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The server that runs on a data folder, where one does. */
     public static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        // The number may belong to another program by now.
+        return namedProcess(data).filter(EmbeddedDatabase::isServer);
+    }
+
+    /** Whatever lives under the number in the server's pid file. */
+    private static Optional<ProcessHandle> namedProcess(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         return Files.readAllLines(pidFile).stream()
                 .findFirst()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                // The number may belong to another program by now.
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("postgres");
     }
 
     /** Runs a query of one value; for looking at the server's state. */
@@ -127,11 +135,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void stopLeftover(Path data) throws IOException {
-        Optional<ProcessHandle> postmaster = postmaster(data);
+        Optional<ProcessHandle> named = namedProcess(data);
+        Optional<ProcessHandle> postmaster = named.filter(EmbeddedDatabase::isServer);
         if (postmaster.isPresent()) {
             stop(postmaster.get());
+        } else if (named.isPresent()) {
+            // The number belongs to another program by now, which the server would take for one of its own.
+            Files.delete(data.resolve("postmaster.pid"));
         }
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        // The file of a server that was killed stays: by it the next one knows whether backends of the old one still write.
     }
 
     private static void stop(ProcessHandle postmaster) throws IOException {
