@@ -143,7 +143,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // The number belongs to another program by now, which the server would take for one of its own.
             Files.delete(data.resolve("postmaster.pid"));
         }
-        // The file of a server that was killed stays: by it the next one knows whether backends of the old one still write.
+        // The file of a server that was killed stays: by it the next one knows whether backends of the old one still
+        // write.
     }
 
     private static void stop(ProcessHandle postmaster) throws IOException {

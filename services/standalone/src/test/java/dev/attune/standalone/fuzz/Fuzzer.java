@@ -39,7 +39,8 @@ final class Fuzzer {
         for (int index = 0; index < requests; index++) {
             FuzzRequest request = maker.make(index);
             places.acquire();
-            var unused = sender.send(request).thenAccept(answer -> {
+            var unused = sender.send(request)
+                    .thenAccept(answer -> {
                         report.add(request, answer, check.check(request, answer));
                         if (answer.millis() > SLOW_MILLIS) {
                             slow.add(request);
