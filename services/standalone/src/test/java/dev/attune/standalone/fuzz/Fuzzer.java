@@ -39,7 +39,8 @@ final class Fuzzer {
         for (int index = 0; index < requests; index++) {
             FuzzRequest request = maker.make(index);
             places.acquire();
-            var unused = sender.send(request).thenAccept(answer -> {
+            var unused = sender.send(request)
+                    .thenAccept(answer -> {
                         report.add(request, answer, check.check(request, answer));
                         if (answer.millis() > SLOW_MILLIS) {
                             slow.add(request);
@@ -62,6 +63,7 @@ final class Fuzzer {
     /** What is slow though nothing else runs is slow by itself, not by the load of this fuzzer. */
     private void sendAlone(FuzzRequest request, Report report) {
         Answer answer = sender.send(request).join();
+        report.addLate(request, answer.millis());
         if (answer.millis() > SLOW_MILLIS) {
             report.addFault(request, new Finding("slow", answer.millis() + " ms alone"));
         }

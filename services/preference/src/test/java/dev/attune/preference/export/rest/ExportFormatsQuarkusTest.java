@@ -29,7 +29,8 @@ class ExportFormatsQuarkusTest {
                         "paths.'/v1/snapshots/{id}/export'.get.parameters.find { it.name == 'format' }.schema.enum",
                         equalTo(formats.stream()
                                 // Some tests have formats of their own.
-                                .filter(format -> format.getClass().getPackageName().endsWith(".format"))
+                                .filter(format ->
+                                        format.getClass().getPackageName().endsWith(".format"))
                                 .map(ExportFormat::name)
                                 .sorted()
                                 .toList()));
