@@ -63,7 +63,7 @@ class BadInputIT {
                 .containsExactlyInAnyOrder(
                         "POST /v1/judgments: status 500",
                         "POST /v1/judgments: shows its inside",
-                        "GET /v1/snapshots/{id}: status 200 breaks its schema: $: required property 'pairs' not found",
+                        "GET /v1/snapshots/{id}: status 200 breaks its schema: required property 'pairs' not found",
                         "GET /v1/rubrics: undocumented status 418");
         assertThat(report.neverSucceeded()).containsExactly("GET /v1/rubrics");
     }
@@ -75,7 +75,7 @@ class BadInputIT {
             String answer = requests.send(request.getValue());
             String status = answer.lines().findFirst().orElse("closed");
             System.out.println("%-34s %s".formatted(request.getKey(), status));
-            assertThat(status).as(request.getKey()).matches("closed|HTTP/1\\.[01] [1-4][0-9][0-9].*");
+            assertThat(status).as(request.getKey()).matches("closed|HTTP/[0-9.]+ [1-4][0-9][0-9].*");
             assertThat(AnswerCheck.inside(answer)).as(request.getKey()).isEmpty();
         }
     }

@@ -63,6 +63,7 @@ final class Fuzzer {
     /** What is slow though nothing else runs is slow by itself, not by the load of this fuzzer. */
     private void sendAlone(FuzzRequest request, Report report) {
         Answer answer = sender.send(request).join();
+        report.addLate(request, answer.millis());
         if (answer.millis() > SLOW_MILLIS) {
             report.addFault(request, new Finding("slow", answer.millis() + " ms alone"));
         }

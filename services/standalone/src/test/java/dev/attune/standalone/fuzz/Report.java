@@ -1,5 +1,6 @@
 package dev.attune.standalone.fuzz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Report {
     private long requests;
     private double seconds;
     private int slow;
+    private final List<String> late = new ArrayList<>();
 
     Report(long seed) {
         this.seed = seed;
@@ -66,6 +68,11 @@ final class Report {
         slow = count;
     }
 
+    /** A late answer's request, and how long it took alone. */
+    synchronized void addLate(FuzzRequest request, long millisAlone) {
+        late.add("  late: request %d (%s), %d ms alone".formatted(request.index(), request.what(), millisAlone));
+    }
+
     synchronized int slow() {
         return slow;
     }
@@ -99,6 +106,7 @@ final class Report {
         text.append("%-46s %8s %8s  %s%n".formatted("operation", "requests", "slowest", "answers by status"));
         operations.forEach((name, operation) -> text.append(
                 "%-46s %8d %5d ms  %s%n".formatted(name, operation.requests, operation.slowest, operation.statuses)));
+        late.stream().limit(20).forEach(line -> text.append(line).append(System.lineSeparator()));
         text.append("%d kind(s) of fault%n".formatted(faults.size()));
         faults.forEach((kind, fault) -> text.append("%n%s%n  %d times, first by request %d (%s, %s)%n  %s%n  %s%n"
                 .formatted(

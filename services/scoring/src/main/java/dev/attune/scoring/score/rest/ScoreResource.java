@@ -57,8 +57,9 @@ public class ScoreResource {
             @QueryParam("turn") @Nullable String turn,
             @QueryParam("dataset") @Nullable String dataset,
             @BeanParam PageRequest page) {
+        int limit = page.limit();
         if (turn == null) {
-            return list(dataset, page).map(found -> found);
+            return list(dataset, page, limit).map(found -> found);
         }
         if (dataset != null) {
             throw ProblemException.validation("dataset", "goes not together with turn");
@@ -75,8 +76,7 @@ public class ScoreResource {
                         .orElseThrow(() -> ProblemException.notFound("score of turn", id)));
     }
 
-    private Uni<Page<ScoreView>> list(@Nullable String dataset, PageRequest page) {
-        int limit = page.limit();
+    private Uni<Page<ScoreView>> list(@Nullable String dataset, PageRequest page, int limit) {
         DatasetAccess access = caller.datasets();
         String[] datasets = dataset == null ? access.filter() : new String[] {access.require(dataset)};
         return store.list(datasets, page.afterId(), limit + 1).map(scores -> {
