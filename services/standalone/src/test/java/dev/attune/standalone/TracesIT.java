@@ -46,7 +46,9 @@ class TracesIT {
                         "{\"prompt\":\"A sloe bonus came.\",\"chosen\":\"What of the sloe?\",\"rejected\":\"Invest.\"}"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(pairs("it-traces-import")).hasSize(2));
-        List<String> conversations = pairs("it-traces-import").findValuesAsText("conversation");
+        List<String> conversations = pairs("it-traces-import").findValuesAsText("turnId").stream()
+                .map(turn -> shared.curator().get("/v1/turns/" + turn).path("conversation").asText())
+                .toList();
         assertThat(conversations).doesNotHaveDuplicates().hasSize(2);
 
         List<ReceivedSpan> first = traceOf(conversations.get(0));
