@@ -191,7 +191,7 @@ class TracingQuarkusTest {
                 .queryParam("limit", "the bills")
                 .get("/v1/samples/a")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
         given().header("Authorization", bearer("rater", "ann", "*"))
                 .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
                 .contentType("application/json")
