@@ -10,11 +10,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Tells of all turns of a dataset once more, for services that lost them. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/datasets")
 @Tag(name = "Datasets")
 public class RepublishResource {

@@ -9,12 +9,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Tells of all scores of a dataset once more, for services that lost them. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/scores:republish")
 @Tag(name = "Scores")
 public class RepublishScoresResource {
