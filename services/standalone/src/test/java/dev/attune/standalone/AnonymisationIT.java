@@ -85,7 +85,8 @@ class AnonymisationIT {
         assertThat(found(needles, logs())).isEmpty();
         assertThat(found(needles, traces())).isEmpty();
         System.out.printf(
-                "%d originals of %d documents in none of %d tables (%d bytes), %d topics (%d bytes), %d logs (%d bytes)%n",
+                "%d originals of %d documents in none of %d tables (%d bytes), %d topics (%d bytes), %d logs (%d bytes),"
+                        + " traces of %d bytes%n",
                 originals.size(),
                 DOCUMENTS,
                 tables.size(),
@@ -93,7 +94,8 @@ class AnonymisationIT {
                 topics.size(),
                 size(topics),
                 logs().size(),
-                size(logs()));
+                size(logs()),
+                size(traces()));
     }
 
     /** Originals are what patterns find: what has a form. Names and places of no list may stay. */
@@ -233,9 +235,15 @@ class AnonymisationIT {
         return logs;
     }
 
-    /** What a receiver of traces was sent; empty, since the platform sends none. */
-    private static Map<String, byte[]> traces() {
-        return Map.of();
+    /** What the receiver of traces was sent, body by body. */
+    private Map<String, byte[]> traces() {
+        List<byte[]> bodies = shared.traces().bodies();
+        assertThat(bodies).isNotEmpty();
+        Map<String, byte[]> traces = new TreeMap<>();
+        for (int index = 0; index < bodies.size(); index++) {
+            traces.put("traces " + index, bodies.get(index));
+        }
+        return traces;
     }
 
     private static Map<String, Set<String>> found(Needles needles, Map<String, byte[]> places) {
