@@ -144,7 +144,11 @@ class ErasureQuarkusTest {
                     }
                 }));
             }
-            work.add(threads.submit(() -> turns.forEach(ErasureQuarkusTest::erase)));
+            work.add(threads.submit(() -> {
+                // The raters are at it before anything goes.
+                await().atMost(SOON).until(() -> !judged.isEmpty());
+                turns.forEach(ErasureQuarkusTest::erase);
+            }));
             work.add(threads.submit(() -> turns.forEach(turn -> {
                 platform.apply(turn.complete());
                 platform.apply(turn.scored(2, 1, 1, 2, 3));
