@@ -14,8 +14,12 @@ public final class DatabaseFaults {
 
     /** Whether a text held what PostgreSQL cannot store, such as NUL (SQLSTATE 22021 and 22P05). */
     public static boolean isUnstorableText(Throwable failure) {
-        return failure instanceof PgException pg
-                && ("22021".equals(pg.getSqlState()) || "22P05".equals(pg.getSqlState()));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg) {
+                return "22021".equals(pg.getSqlState()) || "22P05".equals(pg.getSqlState());
+            }
+        }
+        return false;
     }
 
     /**

@@ -46,6 +46,15 @@ class DatasetQuarkusTest {
     }
 
     @Test
+    void shouldRefuseATokenWhoseDatasetCannotBeStored() {
+        as("reviewer", "a\u0000b")
+                .get("/v1/datasets")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void shouldMakeItOnceHoweverManyAsk() {
         String name = freshName();
         String body = """

@@ -71,6 +71,18 @@ final class ApiDocument {
                 .toList();
     }
 
+    /** Compiles every schema, which takes seconds that would be taken for the platform's. */
+    void prepare() {
+        JsonNode nothing = Json.mapper().createObjectNode();
+        operations.forEach(operation -> {
+            operation.responses().findValues("schema").forEach(schema -> violationsOfAnswer(schema, nothing));
+            operation.parameters().forEach(parameter -> violations(parameter.schema(), nothing));
+            if (operation.body() != null) {
+                violations(operation.body(), nothing);
+            }
+        });
+    }
+
     private static JsonSchema compile(JsonNode schema, JsonNode components) {
         ObjectNode root = Json.mapper().createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -107,9 +107,11 @@ final class BodyMutations {
             JsonNode body = Objects.requireNonNull(draft.json);
             List<Place> places = new ArrayList<>();
             collect(body, "", places);
-            Place place = places.get(random.nextInt(places.size()));
-            place.set(change.of(random, place.get()));
-            judge(draft, what + " at " + place.pointer());
+            if (!places.isEmpty()) {
+                Place place = places.get(random.nextInt(places.size()));
+                place.set(change.of(random, place.get()));
+                judge(draft, what + " at " + place.pointer());
+            }
         });
     }
 
@@ -182,6 +184,9 @@ final class BodyMutations {
     }
 
     private void duplicate(Draft draft, Random random) {
+        if (object(draft).isEmpty()) {
+            return;
+        }
         String text = text(draft);
         String field = object(draft).fieldNames().next();
         String doubled = "{" + quoted(field) + ":" + object(draft).get(field) + "," + text.substring(1);
@@ -223,7 +228,8 @@ final class BodyMutations {
 
     private void nestDeeply(Draft draft, Random random) {
         int depth = List.of(500, 999, 1_001, 20_000).get(random.nextInt(4));
-        String field = object(draft).fieldNames().next();
+        String field =
+                object(draft).isEmpty() ? "a" : object(draft).fieldNames().next();
         String nested = random.nextBoolean()
                 ? "[".repeat(depth) + "]".repeat(depth)
                 : "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);

@@ -37,6 +37,7 @@ final class FuzzedPlatform implements AutoCloseable {
         this.platform = platform;
         this.world = new World(new Bearers(Keys.of(home)));
         this.document = readDocument(platform.url());
+        document.prepare();
         makeDeadLetters();
         new Seeding(platform.url(), world).run(document);
     }

@@ -57,7 +57,7 @@ final class HeaderMutations {
                 new Mutation(3, draft -> draft.operation.body() != null, this::oddJsonType),
                 new Mutation(2, draft -> draft.operation.body() != null, this::noContentType),
                 new Mutation(3, draft -> true, this::accept),
-                new Mutation(3, draft -> draft.operation.takesBody(), this::contentEncoding),
+                new Mutation(3, draft -> draft.json != null || draft.body != null, this::contentEncoding),
                 new Mutation(4, draft -> draft.operation.hasParameter("Idempotency-Key"), this::idempotencyKey),
                 new Mutation(1, draft -> true, this::longHeader),
                 new Mutation(1, draft -> true, this::oddHeaders),

@@ -80,6 +80,11 @@ final class RawRequests {
         return requests;
     }
 
+    /** A request as it should be. */
+    String plain() {
+        return get("/v1/datasets?limit=1");
+    }
+
     /** The first bytes of the answer; empty where the connection was closed or nothing came. */
     String send(String request) throws IOException {
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {

@@ -27,6 +27,7 @@ final class Report {
         private final Map<Integer, Integer> statuses = new TreeMap<>();
         private long slowest;
         private int requests;
+        private boolean succeeded;
     }
 
     private static final class Fault {
@@ -44,6 +45,8 @@ final class Report {
         requests++;
         OfOperation operation = operations.computeIfAbsent(request.operation().name(), ignored -> new OfOperation());
         operation.requests++;
+        // A HEAD or an OPTIONS that succeeds does not tell that the operation can.
+        operation.succeeded |= request.method().equals(request.operation().method()) && answer.status() / 100 == 2;
         operation.statuses.merge(answer.status(), 1, Integer::sum);
         operation.slowest = Math.max(operation.slowest, answer.millis());
         findings.forEach(finding -> addFault(request, finding));
@@ -89,7 +92,7 @@ final class Report {
     /** The operations that never answered with success. */
     synchronized Set<String> neverSucceeded() {
         return operations.entrySet().stream()
-                .filter(entry -> entry.getValue().statuses.keySet().stream().noneMatch(status -> status / 100 == 2))
+                .filter(entry -> !entry.getValue().succeeded)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -84,8 +83,8 @@ final class RequestMaker {
     }
 
     private static void hostileStream(Draft draft, Random random) {
-        draft.body = ImportBodies.hostile(
-                Objects.requireNonNull(draft.query.get("format")).getFirst(), draft.index, random);
+        String format = draft.query.getOrDefault("format", List.of("attune")).getFirst();
+        draft.body = ImportBodies.hostile(format, draft.index, random);
         draft.chunked = random.nextBoolean();
         draft.spoil("a hostile stream", Expectation.DOCUMENTED);
     }
