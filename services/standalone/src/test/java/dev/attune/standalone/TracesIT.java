@@ -47,7 +47,10 @@ class TracesIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(pairs("it-traces-import")).hasSize(2));
         List<String> conversations = pairs("it-traces-import").findValuesAsText("turnId").stream()
-                .map(turn -> shared.curator().get("/v1/turns/" + turn).path("conversation").asText())
+                .map(turn -> shared.curator()
+                        .get("/v1/turns/" + turn)
+                        .path("conversation")
+                        .asText())
                 .toList();
         assertThat(conversations).doesNotHaveDuplicates().hasSize(2);
 
