@@ -47,11 +47,7 @@ class DatasetQuarkusTest {
 
     @Test
     void shouldRefuseATokenWhoseDatasetCannotBeStored() {
-        as("reviewer", "a\u0000b")
-                .get("/v1/datasets")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
+        as("reviewer", "a\u0000b").get("/v1/datasets").then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

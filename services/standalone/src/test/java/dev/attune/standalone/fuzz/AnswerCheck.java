@@ -76,9 +76,8 @@ final class AnswerCheck {
 
     private void checkDocument(FuzzRequest request, Answer answer, List<Finding> findings) {
         // What a parser might have refused may have been spoilt in its path or method besides.
-        boolean elsewhere =
-                Set.of(Expectation.OTHER_PATH, Expectation.OTHER_METHOD, Expectation.UNPARSED)
-                        .contains(request.expectation());
+        boolean elsewhere = Set.of(Expectation.OTHER_PATH, Expectation.OTHER_METHOD, Expectation.UNPARSED)
+                .contains(request.expectation());
         boolean parser = request.expectation() == Expectation.UNPARSED && PARSER.contains(answer.status());
         JsonNode documented = request.operation().responses().path(String.valueOf(answer.status()));
         if (parser && answer.body().length == 0) {
