@@ -5,6 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
 /** Tells the faults of the database's being away from faults of the data. */
@@ -15,8 +16,15 @@ public final class DatabaseFaults {
     /** Whether a text held what PostgreSQL cannot store, such as NUL (SQLSTATE 22021 and 22P05). */
     public static boolean isUnstorableText(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg) {
-                return "22021".equals(pg.getSqlState()) || "22P05".equals(pg.getSqlState());
+            // Hibernate tells of the driver's failures as if JDBC had told them.
+            String state =
+                    switch (cause) {
+                        case PgException pg -> pg.getSqlState();
+                        case SQLException sql -> sql.getSQLState();
+                        default -> null;
+                    };
+            if (state != null) {
+                return state.equals("22021") || state.equals("22P05");
             }
         }
         return false;
