@@ -17,12 +17,11 @@ public final class DatabaseFaults {
     public static boolean isUnstorableText(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Hibernate tells of the driver's failures as if JDBC had told them.
-            String state =
-                    switch (cause) {
-                        case PgException pg -> pg.getSqlState();
-                        case SQLException sql -> sql.getSQLState();
-                        default -> null;
-                    };
+            String state = switch (cause) {
+                case PgException pg -> pg.getSqlState();
+                case SQLException sql -> sql.getSQLState();
+                default -> null;
+            };
             if (state != null) {
                 return state.equals("22021") || state.equals("22P05");
             }
