@@ -13,7 +13,12 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "dev.attune.model..", "com.fasterxml.jackson..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.attune.model..",
+                        "com.fasterxml.jackson..",
+                        "jakarta.validation.constraints..",
+                        "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.attune.model"));

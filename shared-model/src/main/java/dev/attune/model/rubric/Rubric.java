@@ -52,7 +52,7 @@ public record Rubric(String name, String hash, List<Criterion> criteria) {
     }
 
     /** Reads a rubric's YAML. */
-    static Rubric parse(byte[] yaml) throws IOException {
+    public static Rubric parse(byte[] yaml) throws IOException {
         File file = new YAMLMapper().readValue(yaml, File.class);
         return new Rubric(file.name(), ContentHash.of(yaml).substring(0, 12), file.criteria());
     }
