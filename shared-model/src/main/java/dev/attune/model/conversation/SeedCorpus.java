@@ -3,6 +3,7 @@ package dev.attune.model.conversation;
 import dev.attune.model.Json;
 import dev.attune.model.text.ContentHash;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,19 +18,33 @@ import java.util.List;
  */
 public record SeedCorpus(String hash, byte[] bytes) {
 
-    private static final String PILOT = "/verticals/finance/corpus/pilot.jsonl";
+    private static final String FOLDER = "/verticals/finance/corpus/";
+    private static final String PILOT = "pilot.jsonl";
+    private static final String SEED = "seed.jsonl";
 
-    /** The pilot of the finance corpus: twelve planner conversations with graded alternatives. */
+    /** The finance corpus: a hundred planner conversations with graded alternatives, the pilot first. */
+    public static SeedCorpus finance() {
+        return of(PILOT, SEED);
+    }
+
+    /** The pilot of the finance corpus: its first twelve conversations, small enough for a demonstration. */
     public static SeedCorpus pilot() {
-        try (InputStream in = SeedCorpus.class.getResourceAsStream(PILOT)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the class path: " + PILOT);
+        return of(PILOT);
+    }
+
+    private static SeedCorpus of(String... files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String file : files) {
+            try (InputStream in = SeedCorpus.class.getResourceAsStream(FOLDER + file)) {
+                if (in == null) {
+                    throw new IllegalStateException("missing from the class path: " + FOLDER + file);
+                }
+                in.transferTo(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            byte[] bytes = in.readAllBytes();
-            return new SeedCorpus(ContentHash.of(bytes), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return new SeedCorpus(ContentHash.of(bytes.toByteArray()), bytes.toByteArray());
     }
 
     /** The file as a stream. */
