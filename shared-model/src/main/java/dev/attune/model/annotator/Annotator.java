@@ -39,8 +39,8 @@ public final class Annotator {
     public List<ConversationDocument> annotate(List<AuthoredConversation> conversations) {
         Map<String, Integer> numbers = new HashMap<>();
         return conversations.stream()
-                .map(conversation -> annotate(
-                        conversation, numbers.merge(String.valueOf(conversation.persona()), 1, Integer::sum)))
+                .map(conversation ->
+                        annotate(conversation, numbers.merge(String.valueOf(conversation.persona()), 1, Integer::sum)))
                 .toList();
     }
 
@@ -61,8 +61,7 @@ public final class Annotator {
         List<TrainingPair> pairs = new ArrayList<>();
         List<Message> said = new ArrayList<>();
         for (int i = 0; i < conversation.turns().size(); i++) {
-            TurnContext context =
-                    new TurnContext(vertical, conversation, i, "/training_pairs/" + i, derived);
+            TurnContext context = new TurnContext(vertical, conversation, i, "/training_pairs/" + i, derived);
             pairs.add(pair(id, context, List.copyOf(said)));
             said.add(Message.user(context.turn().client()));
             said.add(Message.assistant(context.target().text()));
@@ -108,7 +107,11 @@ public final class Annotator {
                 Objects.requireNonNull(conversation.personaNote()),
                 conversation.document() == null
                         ? "%s, %s".formatted(topic, conversation.stage())
-                        : "%s, %s: %s".formatted(topic, conversation.stage(), conversation.document().title()),
+                        : "%s, %s: %s"
+                                .formatted(
+                                        topic,
+                                        conversation.stage(),
+                                        conversation.document().title()),
                 phase(context),
                 "From %s (%.2f) to %s (%.2f). %s"
                         .formatted(
@@ -157,8 +160,7 @@ public final class Annotator {
                         client.readiness(),
                         client.learntLater()),
                 conversation.contrasts().stream()
-                        .map(contrast ->
-                                new DocumentMetadata.Contrast(contrast.kind(), contrast.with(), contrast.on()))
+                        .map(contrast -> new DocumentMetadata.Contrast(contrast.kind(), contrast.with(), contrast.on()))
                         .toList(),
                 authorship);
     }

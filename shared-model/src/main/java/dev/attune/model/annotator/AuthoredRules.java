@@ -107,8 +107,7 @@ final class AuthoredRules {
         Set<String> missing = vertical.rubric().codes().stream()
                 .filter(criterion -> !response.scores().containsKey(criterion))
                 .collect(Collectors.toSet());
-        breaches.require(
-                missing.isEmpty(), at + "/scores", "must have a score of " + List.copyOf(missing));
+        breaches.require(missing.isEmpty(), at + "/scores", "must have a score of " + List.copyOf(missing));
     }
 
     private void there(@Nullable String text, String at) {

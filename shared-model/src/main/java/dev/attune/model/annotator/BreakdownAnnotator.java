@@ -25,8 +25,10 @@ final class BreakdownAnnotator {
             "\\b(elena|cpa|attorney|lawyer|counsell?or|hotline|lifeline|988|agent|doctor|therapist|mediator)\\b");
     private static final Pattern LIMIT = Pattern.compile(
             "\\b(don't know|can't promise|can't say|nobody knows|not sure|may not|might not|i can't|depends)\\b");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019,.]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
-    private static final Set<String> QUESTION_WORDS = Set.of("what", "how", "who", "when", "where", "which", "would", "could");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019,.]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("what", "how", "who", "when", "where", "which", "would", "could");
     private static final Set<String> SECOND_PERSON = Set.of("you", "your", "you're", "you've", "yours", "you'd");
     private static final int MOST_WORDS = 5;
     private static final int FEWEST_WORDS = 3;
@@ -91,7 +93,11 @@ final class BreakdownAnnotator {
 
     /** Three to five words: telling ones first, then the longest; all where there are fewer. */
     private Map<String, String> wordChoice(String text) {
-        List<String> words = WORD.matcher(text).results().map(match -> match.group()).distinct().toList();
+        List<String> words = WORD.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .toList();
         Map<String, String> telling = new LinkedHashMap<>();
         for (String word : words) {
             @Nullable String reason = reason(word);

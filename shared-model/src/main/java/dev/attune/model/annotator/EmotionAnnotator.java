@@ -149,7 +149,8 @@ final class EmotionAnnotator {
                 now.code(),
                 trajectory,
                 then.code().equals(now.code())
-                        ? "Still %s, %s by %.2f.".formatted(now.code(), change < 0 ? "weaker" : "stronger", Math.abs(change))
+                        ? "Still %s, %s by %.2f."
+                                .formatted(now.code(), change < 0 ? "weaker" : "stronger", Math.abs(change))
                         : "From %s to %s: %s".formatted(then.code(), now.code(), now.definition()));
     }
 
@@ -163,7 +164,8 @@ final class EmotionAnnotator {
     }
 
     private BehavioralAssessment assessment() {
-        return new BehavioralAssessment(risk(), engagement(), context.archetype().literacy().code(), trust());
+        return new BehavioralAssessment(
+                risk(), engagement(), context.archetype().literacy().code(), trust());
     }
 
     private String risk() {
@@ -176,12 +178,11 @@ final class EmotionAnnotator {
     private String engagement() {
         AuthoredConversation.@Nullable Client client = context.conversation().client();
         String readiness = client == null ? "contemplation" : client.readiness();
-        int level =
-                switch (readiness) {
-                    case "precontemplation" -> 0;
-                    case "contemplation" -> 1;
-                    default -> 2;
-                };
+        int level = switch (readiness) {
+            case "precontemplation" -> 0;
+            case "contemplation" -> 1;
+            default -> 2;
+        };
         if (context.isNegative() && context.intensity() >= STRONG) {
             level--;
         }
@@ -208,7 +209,8 @@ final class EmotionAnnotator {
                 context.primary().response());
         add(
                 needs,
-                "To have room for the %s beside it".formatted(context.secondary().code()),
+                "To have room for the %s beside it"
+                        .formatted(context.secondary().code()),
                 context.secondary().response());
         add(
                 needs,

@@ -75,8 +75,7 @@ final class StrategyAnnotator {
     /** The author's, filled up to the fewest by what the state asks for. */
     private List<String> secondary() {
         List<String> authored = context.turn().strategies();
-        List<String> secondary =
-                new ArrayList<>(authored.subList(1, Math.min(authored.size(), 1 + MOST_SECONDARY)));
+        List<String> secondary = new ArrayList<>(authored.subList(1, Math.min(authored.size(), 1 + MOST_SECONDARY)));
         List<Felt> felt = context.turn().emotions().stream()
                 .map(emotion -> new Felt(emotion.emotion(), emotion.confidence()))
                 .toList();
@@ -140,7 +139,8 @@ final class StrategyAnnotator {
                 .filter(Objects::nonNull)
                 .forEach(avoid::add);
         context.vertical().failedStrategies().failedStrategies().stream()
-                .filter(failed -> failed.instead().contains(context.primaryStrategy().code()))
+                .filter(failed ->
+                        failed.instead().contains(context.primaryStrategy().code()))
                 .map(FailedStrategy::code)
                 .forEach(avoid::add);
         if (avoid.isEmpty()) {
@@ -155,8 +155,7 @@ final class StrategyAnnotator {
                 .flatMap(code -> context.vertical().strategy(code).stream())
                 .flatMap(strategy -> strategy.cues().stream().limit(1).map(cue -> technique(strategy, cue, sentences)))
                 .limit(MOST_TECHNIQUES)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), list -> atLeastTwo(list, sentences)));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), list -> atLeastTwo(list, sentences)));
     }
 
     private List<Technique> atLeastTwo(List<Technique> techniques, List<String> sentences) {
@@ -171,11 +170,10 @@ final class StrategyAnnotator {
     }
 
     private static Technique technique(Strategy strategy, String cue, List<String> sentences) {
-        String where =
-                switch (strategy.category()) {
-                    case "structure", "education", "safety" -> sentences.getLast();
-                    default -> sentences.getFirst();
-                };
+        String where = switch (strategy.category()) {
+            case "structure", "education", "safety" -> sentences.getLast();
+            default -> sentences.getFirst();
+        };
         return new Technique(strategy.code() + ": " + cue, where, strategy.definition());
     }
 }

@@ -58,13 +58,10 @@ final class TrainingAnnotator {
                 context.index() + 1,
                 progressionTarget(),
                 grade,
-                new QualityCriteria(
-                        score("empathy"),
-                        score("clarity"),
-                        score("appropriateness"),
-                        score("brand_voice")),
+                new QualityCriteria(score("empathy"), score("clarity"), score("appropriateness"), score("brand_voice")),
                 false,
-                "%s The grades are the author's; no person has reviewed them.".formatted(context.target().reason()),
+                "%s The grades are the author's; no person has reviewed them."
+                        .formatted(context.target().reason()),
                 grade >= SEED_GRADE,
                 variations(grade),
                 "Vary the topic and the client's facts; keep %s as the answer to %s."
@@ -107,8 +104,8 @@ final class TrainingAnnotator {
                                 context.intensity(),
                                 context.primaryOf(next).code(),
                                 Objects.requireNonNullElse(next.intensity(), context.intensity())))
-                .orElseGet(() -> "To end with %s (%.2f)"
-                        .formatted(context.primary().code(), context.intensity()));
+                .orElseGet(() ->
+                        "To end with %s (%.2f)".formatted(context.primary().code(), context.intensity()));
     }
 
     private static int variations(int grade) {
@@ -124,12 +121,15 @@ final class TrainingAnnotator {
         List<String> positive = shown(following, Valence.POSITIVE);
         List<String> negative = shown(following, Valence.NEGATIVE);
         String failure = context.vertical().failedStrategies().failedStrategies().stream()
-                .filter(failed -> failed.instead().contains(context.primaryStrategy().code()))
+                .filter(failed ->
+                        failed.instead().contains(context.primaryStrategy().code()))
                 .findFirst()
                 .map(FailedStrategy::why)
                 .orElse("The client answers shorter than before.");
         return new ResponsePatterns(
-                positive.isEmpty() ? List.of("tells a fact that was held back before", "answers the question") : positive,
+                positive.isEmpty()
+                        ? List.of("tells a fact that was held back before", "answers the question")
+                        : positive,
                 List.of(
                         context.asks() ? "answers beside the question" : "goes on as if nothing had been said",
                         "asks for the same again in other words"),

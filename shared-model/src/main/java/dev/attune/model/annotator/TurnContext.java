@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param pointer where its training pair stands in the document
  * @param derived takes the pointers of what comes by rule
  */
-record TurnContext(
-        Vertical vertical, AuthoredConversation conversation, int index, String pointer, Derived derived) {
+record TurnContext(Vertical vertical, AuthoredConversation conversation, int index, String pointer, Derived derived) {
 
     Turn turn() {
         return conversation.turns().get(index);

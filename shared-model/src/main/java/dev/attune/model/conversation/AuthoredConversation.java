@@ -62,7 +62,11 @@ public record AuthoredConversation(
      * @param shape what marks the way: setback, repair, referral, unresolved; empty where it goes straight
      * @param note what moves, in a line
      */
-    public record Arc(Place from, Place to, List<String> shape, @Nullable String note) {
+    public record Arc(
+            Place from,
+            Place to,
+            List<String> shape,
+            @Nullable String note) {
 
         public Arc {
             shape = copy(shape);

@@ -55,7 +55,7 @@ public final class Coverage {
         tiers.add(outline.tier());
         personas.add(outline.persona());
         topics.add(outline.topic());
-        if (outline.edge() != null) {
+        if (outline.edgeCase()) {
             edgeCases++;
         }
         targets().lengths().stream()
@@ -63,7 +63,8 @@ public final class Coverage {
                         && outline.turns().size() <= length.most())
                 .forEach(length -> lengths.add(length.name()));
         if (!outline.turns().isEmpty()) {
-            starts.add(outline.turns().getFirst().emotions().stream().findFirst().orElse(null));
+            starts.add(
+                    outline.turns().getFirst().emotions().stream().findFirst().orElse(null));
         }
         outline.turns().forEach(this::add);
     }
@@ -108,7 +109,12 @@ public final class Coverage {
                                 wanted.countedEmotions(),
                                 emotions,
                                 wanted.turnsPerEmotion()),
-                        each("intensities", "turns of each of its bands of intensity", bandNames(), bands, wanted.turnsPerBand()),
+                        each(
+                                "intensities",
+                                "turns of each of its bands of intensity",
+                                bandNames(),
+                                bands,
+                                wanted.turnsPerBand()),
                         each(
                                 "strategies",
                                 "responses of each strategy",
@@ -120,7 +126,9 @@ public final class Coverage {
                         each(
                                 "combinations",
                                 "responses of each combination of strategies",
-                                wanted.combinations().stream().map(Coverage::name).toList(),
+                                wanted.combinations().stream()
+                                        .map(Coverage::name)
+                                        .toList(),
                                 combinations,
                                 wanted.responsesPerCombination()),
                         new Target(
@@ -144,9 +152,15 @@ public final class Coverage {
                                 "quality",
                                 "target responses by grade",
                                 wanted.quality().stream()
-                                        .map(grade -> share(String.valueOf(grade.grade()), grades, grade.share(), graded))
+                                        .map(grade ->
+                                                share(String.valueOf(grade.grade()), grades, grade.share(), graded))
                                         .toList()),
-                        each("starting-emotions", "conversations that start from each", wanted.startingEmotions(), starts, 1),
+                        each(
+                                "starting-emotions",
+                                "conversations that start from each",
+                                wanted.startingEmotions(),
+                                starts,
+                                1),
                         each(
                                 "topics",
                                 "conversations about each topic",

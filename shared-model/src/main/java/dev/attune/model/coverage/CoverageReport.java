@@ -1,6 +1,5 @@
 package dev.attune.model.coverage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +12,13 @@ import java.util.Optional;
  * @param unlabelled turns that bear no emotion, which no target can count
  * @param targets each target
  */
-public record CoverageReport(
-        String vertical, int conversations, int turns, int unlabelled, List<Target> targets) {
+public record CoverageReport(String vertical, int conversations, int turns, int unlabelled, List<Target> targets) {
 
     public CoverageReport {
         targets = List.copyOf(targets);
     }
 
     /** Whether every target is met. */
-    @JsonProperty
     public boolean met() {
         return targets.stream().allMatch(Target::met);
     }
@@ -45,25 +42,21 @@ public record CoverageReport(
         }
 
         /** How many cells are met. */
-        @JsonProperty
         public int have() {
             return cells.size() - missing().size();
         }
 
         /** How many cells there are. */
-        @JsonProperty
         public int want() {
             return cells.size();
         }
 
         /** Whether every cell is met. */
-        @JsonProperty
         public boolean met() {
             return missing().isEmpty();
         }
 
         /** The cells that have too few, or too many. */
-        @JsonProperty
         public List<Cell> missing() {
             return cells.stream().filter(cell -> !cell.met()).toList();
         }
@@ -84,7 +77,6 @@ public record CoverageReport(
         }
 
         /** Whether there are enough and not too many. */
-        @JsonProperty
         public boolean met() {
             return have >= atLeast && have <= atMost;
         }

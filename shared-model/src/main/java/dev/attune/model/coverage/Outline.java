@@ -1,7 +1,12 @@
 package dev.attune.model.coverage;
 
 import dev.attune.model.conversation.AuthoredConversation;
+import dev.attune.model.vertical.Vertical;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage discovery, strategy or implementation
  * @param tier template, scenario or edge_case
  * @param persona the archetype's code
- * @param edge which edge case it is about; null for none
+ * @param edgeCase whether it is about an edge case
  * @param turns in their order
  */
 public record Outline(
@@ -19,7 +24,7 @@ public record Outline(
         @Nullable String stage,
         @Nullable String tier,
         @Nullable String persona,
-        @Nullable String edge,
+        boolean edgeCase,
         List<Turn> turns) {
 
     public Outline {
@@ -46,6 +51,54 @@ public record Outline(
         }
     }
 
+    private static final Set<String> STAGES = Set.of("discovery", "strategy", "implementation");
+    private static final int HIGHEST_GRADE = 5;
+
+    /** The outline of a conversation of which nothing is known but how many turns it has. */
+    public static Outline unlabelled(int turns) {
+        Turn nothing = new Turn(List.of(), null, List.of(), null);
+        return new Outline(
+                null,
+                null,
+                null,
+                null,
+                false,
+                Stream.generate(() -> nothing).limit(turns).toList());
+    }
+
+    /** The same with the codes of a vertical alone; whatever else was written as a label is left out. */
+    public Outline within(Vertical vertical) {
+        return new Outline(
+                kept(
+                        topic,
+                        code -> vertical.topics().topics().stream()
+                                .anyMatch(topic -> topic.code().equals(code))),
+                kept(stage, STAGES::contains),
+                kept(
+                        tier,
+                        code -> vertical.targets().tiers().stream()
+                                .anyMatch(tier -> tier.tier().equals(code))),
+                kept(persona, code -> vertical.archetype(code).isPresent()),
+                edgeCase,
+                turns.stream().map(turn -> within(vertical, turn)).toList());
+    }
+
+    private static Turn within(Vertical vertical, Turn turn) {
+        return new Turn(
+                turn.emotions().stream()
+                        .filter(code -> vertical.emotion(code).isPresent())
+                        .toList(),
+                turn.intensity() != null && turn.intensity() >= 0 && turn.intensity() <= 1 ? turn.intensity() : null,
+                turn.strategies().stream()
+                        .filter(code -> vertical.strategy(code).isPresent())
+                        .toList(),
+                turn.grade() != null && turn.grade() >= 1 && turn.grade() <= HIGHEST_GRADE ? turn.grade() : null);
+    }
+
+    private static @Nullable String kept(@Nullable String code, Predicate<String> known) {
+        return code != null && known.test(code) ? code : null;
+    }
+
     /** The outline of an authored conversation. */
     public static Outline of(AuthoredConversation conversation) {
         return new Outline(
@@ -53,7 +106,7 @@ public record Outline(
                 conversation.stage(),
                 conversation.tier(),
                 conversation.persona(),
-                conversation.edge(),
+                conversation.edge() != null,
                 conversation.turns().stream().map(Outline::turn).toList());
     }
 
@@ -61,6 +114,7 @@ public record Outline(
         return new Turn(
                 turn.emotions().stream()
                         .map(AuthoredConversation.Emotion::emotion)
+                        .filter(Objects::nonNull)
                         .toList(),
                 turn.intensity(),
                 turn.strategies(),

@@ -121,7 +121,10 @@ final class DocumentRules {
             String cell = child(at + "/emotional_indicators", category);
             require(categories.contains(category), cell, "is no category of indicators");
             for (int i = 0; i < words.size(); i++) {
-                require(client.contains(words.get(i)), child(cell, i), "must stand in the client's message, word for word");
+                require(
+                        client.contains(words.get(i)),
+                        child(cell, i),
+                        "must stand in the client's message, word for word");
             }
         });
         List<Need> needs = context.clientNeedsHierarchy();
@@ -140,7 +143,10 @@ final class DocumentRules {
     private void progression(TrainingPair pair, @Nullable TrainingPair before, String at) {
         EmotionalProgression progression = pair.emotionalContext().emotionalProgression();
         if (before == null || progression == null) {
-            require((before == null) == (progression == null), at, "must be there from the second turn, and only there");
+            require(
+                    (before == null) == (progression == null),
+                    at,
+                    "must be there from the second turn, and only there");
             return;
         }
         require(
@@ -164,8 +170,7 @@ final class DocumentRules {
             String cell = child(at + "/secondary_strategies", i);
             known(further.get(i), cell);
             require(
-                    !further.get(i).equals(strategy.primaryStrategy())
-                            && further.indexOf(further.get(i)) == i,
+                    !further.get(i).equals(strategy.primaryStrategy()) && further.indexOf(further.get(i)) == i,
                     cell,
                     "must differ from the others");
         }
@@ -191,21 +196,27 @@ final class DocumentRules {
                 at + "/total_sentences",
                 "must be the number of sentences, " + sentences.size());
         require(
-                sentences.stream().map(Sentence::text).collect(Collectors.joining(" ")).equals(response),
+                sentences.stream()
+                        .map(Sentence::text)
+                        .collect(Collectors.joining(" "))
+                        .equals(response),
                 at + "/sentences",
                 "must be the target response when they are joined by blanks");
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             String cell = child(at + "/sentences", i) + "/word_choice_rationale";
-            long words = Tokens.of(sentence.text()).stream().distinct().filter(DocumentRules::isWord).count();
+            long words = Tokens.of(sentence.text()).stream()
+                    .distinct()
+                    .filter(DocumentRules::isWord)
+                    .count();
             require(
                     sentence.wordChoiceRationale().size() >= Math.min(words, FEWEST_EXPLAINED_WORDS),
                     cell,
                     "must explain three words, or all where there are fewer");
             sentence.wordChoiceRationale()
                     .keySet()
-                    .forEach(word -> require(
-                            sentence.text().contains(word), child(cell, word), "must stand in the sentence"));
+                    .forEach(word ->
+                            require(sentence.text().contains(word), child(cell, word), "must stand in the sentence"));
         }
     }
 

@@ -65,7 +65,10 @@ public record EmotionalContext(
     public record EmotionalProgression(
             String before,
             String now,
-            @Pattern(regexp = "^(easing|intensifying|shifting|steady)$") String trajectory,
+
+            @Pattern(regexp = "^(easing|intensifying|shifting|steady)$")
+            String trajectory,
+
             String interpretation) {}
 
     /**

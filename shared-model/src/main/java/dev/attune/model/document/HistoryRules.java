@@ -52,7 +52,10 @@ final class HistoryRules {
                         at + "/supersedes",
                         "must be the revision of the same value before it");
                 require(revision.from().equals(before.to()), at + "/from", "must be what the revision before it left");
-                require(!revision.at().isBefore(before.at()), at + "/at", "must not be before the revision it supersedes");
+                require(
+                        !revision.at().isBefore(before.at()),
+                        at + "/at",
+                        "must not be before the revision it supersedes");
             }
         }
         last.forEach((pointer, revision) -> require(

@@ -37,7 +37,8 @@ public record LabelRevision(
      * @param pseudonym a name that tells of nobody
      * @param credential what entitles them, where something does
      */
-    public record Actor(Kind kind, String pseudonym, @Nullable String credential) {}
+    public record Actor(
+            Kind kind, String pseudonym, @Nullable String credential) {}
 
     /** What somebody is who revises. */
     public enum Kind {

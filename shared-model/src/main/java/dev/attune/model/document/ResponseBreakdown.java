@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sentences in their order
  */
 public record ResponseBreakdown(
-        @Min(1) int totalSentences, String structureType, @Size(min = 1) List<Sentence> sentences) {
+        @Min(1) int totalSentences,
+        String structureType,
+        @Size(min = 1) List<Sentence> sentences) {
 
     /**
      * One sentence.

@@ -23,7 +23,9 @@ import java.util.List;
  * @param variationGuidance what to vary and what to keep
  */
 public record TrainingMetadata(
-        @Pattern(regexp = "^(beginner|intermediate|advanced)$") String difficultyLevel,
+        @Pattern(regexp = "^(beginner|intermediate|advanced)$")
+        String difficultyLevel,
+
         String keyLearningObjective,
         @Size(min = 4, max = 6) List<String> demonstratesSkills,
         @Min(1) int conversationTurn,

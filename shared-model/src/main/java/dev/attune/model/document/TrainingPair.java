@@ -51,7 +51,10 @@ public record TrainingPair(
             String clientPersona,
             String clientBackground,
             String sessionContext,
-            @Pattern(regexp = "^(opening|exploring|working|closing)$") String conversationPhase,
+
+            @Pattern(regexp = "^(opening|exploring|working|closing)$")
+            String conversationPhase,
+
             String expectedOutcome) {}
 
     /** What the client may say or do next, if the reply went well, left things as they were, or went wrong. */

@@ -20,9 +20,7 @@ public final class BreachException extends RuntimeException {
      * @param breaches at least one
      */
     public BreachException(String document, List<Breach> breaches) {
-        this(
-                breaches,
-                breaches.stream().map(breach -> document + " " + breach).collect(Collectors.joining("\n")));
+        this(breaches, breaches.stream().map(breach -> document + " " + breach).collect(Collectors.joining("\n")));
     }
 
     /** The refusals of several documents as one. */

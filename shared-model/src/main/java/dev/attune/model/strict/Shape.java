@@ -79,12 +79,12 @@ sealed interface Shape {
         public void check(JsonNode value, String pointer, Breaches breaches) {
             try {
                 String text = value.isTextual() ? value.asText() : "";
-                Object time = day
-                        ? LocalDate.parse(text)
-                        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+                Object time =
+                        day ? LocalDate.parse(text) : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
                 assert time != null;
             } catch (DateTimeParseException e) {
-                breaches.add(pointer, day ? "must be a date, as 2026-01-31" : "must be a time, as 2026-01-31T08:00:00Z");
+                breaches.add(
+                        pointer, day ? "must be a date, as 2026-01-31" : "must be a time, as 2026-01-31T08:00:00Z");
             }
         }
 
@@ -95,7 +95,10 @@ sealed interface Shape {
     }
 
     /** A number within bounds. */
-    record Numeric(boolean whole, @Nullable BigDecimal min, @Nullable BigDecimal max) implements Shape {
+    record Numeric(
+            boolean whole,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) implements Shape {
 
         @Override
         public void check(JsonNode value, String pointer, Breaches breaches) {

@@ -12,8 +12,9 @@ import java.util.Set;
  */
 public final class Sentences {
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("mr.", "mrs.", "ms.", "dr.", "st.", "jr.", "sr.", "vs.", "no.", "inc.", "a.m.", "p.m.", "e.g.", "i.e.", "u.s.");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr.", "mrs.", "ms.", "dr.", "st.", "jr.", "sr.", "vs.", "no.", "inc.", "a.m.", "p.m.", "e.g.", "i.e.",
+            "u.s.");
     private static final String END = ".?!\u2026";
     private static final String CLOSING = "\"')\u201d\u2019]";
 

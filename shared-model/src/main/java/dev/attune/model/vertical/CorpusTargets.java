@@ -42,7 +42,8 @@ public record CorpusTargets(
             @DecimalMin("0") @DecimalMax("1") double to) {}
 
     /** How many conversations of a number of turns there should be. */
-    public record Length(String name, @Min(1) int fewest, @Min(1) int most, Share share) {}
+    public record Length(
+            String name, @Min(1) int fewest, @Min(1) int most, Share share) {}
 
     /** How many conversations of a tier there should be. */
     public record Tier(String tier, Share share) {}

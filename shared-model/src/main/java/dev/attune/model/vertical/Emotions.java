@@ -10,7 +10,9 @@ import java.util.List;
  * @param families Goleman's eight
  * @param emotions the states
  */
-public record Emotions(@Size(min = 8, max = 8) List<Family> families, @Size(min = 1) List<Emotion> emotions) {
+public record Emotions(
+        @Size(min = 8, max = 8) List<Family> families,
+        @Size(min = 1) List<Emotion> emotions) {
 
     /**
      * A family of emotions as a spectrum.

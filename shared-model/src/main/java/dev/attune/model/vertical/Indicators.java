@@ -14,5 +14,9 @@ public record Indicators(@Size(min = 6) List<Category> indicators) {
      * @param definition what is quoted under it
      * @param cues phrases by which a rule finds it, in lower case
      */
-    public record Category(String code, String title, String definition, @Size(min = 5) List<String> cues) {}
+    public record Category(
+            String code,
+            String title,
+            String definition,
+            @Size(min = 5) List<String> cues) {}
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param advisor whose voice the replies have
  * @param archetypes the clients
  */
-public record Personas(Advisor advisor, @Size(min = 20, max = 20) List<Archetype> archetypes) {
+public record Personas(
+        Advisor advisor, @Size(min = 20, max = 20) List<Archetype> archetypes) {
 
     /**
      * The advisor.

@@ -82,7 +82,8 @@ public final class StrategySelector {
             }
             int rank = strategy.fits().emotions().indexOf(felt.emotion());
             if (rank >= 0) {
-                score += felt.confidence() * weight(rank, strategy.fits().emotions().size());
+                score += felt.confidence()
+                        * weight(rank, strategy.fits().emotions().size());
                 fits.add(felt.emotion());
             }
         }

@@ -79,8 +79,7 @@ final class VerticalReferences {
             known(breaches, at + "/category", "category", strategy.category(), categories);
             known(breaches, at + "/fits/emotions", "emotion", strategy.fits().emotions(), emotions);
             known(breaches, at + "/harms/emotions", "emotion", strategy.harms().emotions(), emotions);
-            breaches.require(
-                    strategy.fits().from() <= strategy.fits().to(), at + "/fits/from", "must not be above to");
+            breaches.require(strategy.fits().from() <= strategy.fits().to(), at + "/fits/from", "must not be above to");
         }
     }
 
@@ -131,8 +130,7 @@ final class VerticalReferences {
         }
     }
 
-    private static void known(
-            Breaches breaches, String pointer, String kind, List<String> named, Set<String> defined) {
+    private static void known(Breaches breaches, String pointer, String kind, List<String> named, Set<String> defined) {
         for (int i = 0; i < named.size(); i++) {
             known(breaches, child(pointer, i), kind, named.get(i), defined);
         }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class AnnotatorTest {
 
     private static final Vertical FINANCE = Vertical.finance();
-    private static final List<AuthoredConversation> CORPUS = SeedCorpus.finance().conversations();
+    private static final List<AuthoredConversation> CORPUS =
+            SeedCorpus.finance().conversations();
 
     private final Annotator annotator =
             new Annotator(FINANCE, new DocumentMetadata.Authorship("language-model", false, "Apache-2.0"));
@@ -71,7 +72,9 @@ class AnnotatorTest {
         assertThat(document.derivedFields())
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .allSatisfy(pointer -> assertThat(tree.at(JsonPointer.compile(pointer)).isMissingNode()).isFalse())
+                .allSatisfy(pointer -> assertThat(
+                                tree.at(JsonPointer.compile(pointer)).isMissingNode())
+                        .isFalse())
                 .contains(
                         "/training_pairs/0/response_breakdown",
                         "/training_pairs/0/response_strategy/primary_rationale",
@@ -85,7 +88,8 @@ class AnnotatorTest {
     @Test
     void shouldSayThatNoPersonReviewedIt() {
         assertThat(annotator.annotate(CORPUS)).allSatisfy(document -> {
-            assertThat(document.conversationMetadata().authorship().reviewedByExpert()).isFalse();
+            assertThat(document.conversationMetadata().authorship().reviewedByExpert())
+                    .isFalse();
             assertThat(document.trainingPairs())
                     .noneMatch(pair -> pair.trainingMetadata().humanReviewed());
         });

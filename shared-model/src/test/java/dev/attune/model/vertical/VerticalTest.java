@@ -89,7 +89,8 @@ class VerticalTest {
 
         assertThatThrownBy(() -> Vertical.load(folder))
                 .isInstanceOf(BreachException.class)
-                .hasMessageContaining("strategies.yaml /strategies/0/fits/emotions/1: names an unknown emotion, 'greif'")
+                .hasMessageContaining(
+                        "strategies.yaml /strategies/0/fits/emotions/1: names an unknown emotion, 'greif'")
                 .hasMessageContaining("coverage.yaml /combinations/10/1: names an unknown strategy, 'concrete-step'")
                 .hasMessageContaining("emotions.yaml /emotions/")
                 .hasMessageContaining("names an unknown emotion family, 'distaste'");
@@ -102,13 +103,15 @@ class VerticalTest {
         replace("indicators.yaml", "title: Loss", "titel: Loss");
 
         assertThatThrownBy(() -> Vertical.load(folder))
-                .isInstanceOfSatisfying(BreachException.class, refusal -> assertThat(refusal.breaches())
-                        .extracting(Breach::pointer)
-                        .contains(
-                                "/archetypes/0/age",
-                                "/archetypes/0/literacy",
-                                "/indicators/8/title",
-                                "/indicators/8/titel"))
+                .isInstanceOfSatisfying(
+                        BreachException.class,
+                        refusal -> assertThat(refusal.breaches())
+                                .extracting(Breach::pointer)
+                                .contains(
+                                        "/archetypes/0/age",
+                                        "/archetypes/0/literacy",
+                                        "/indicators/8/title",
+                                        "/indicators/8/titel"))
                 .hasMessageContaining("indicators.yaml /indicators/8/titel: is no field of this format")
                 .hasMessageContaining("personas.yaml /archetypes/0/literacy: must be one of low, medium, high");
     }
@@ -117,14 +120,16 @@ class VerticalTest {
     void shouldRefuseADefinitionMadeTwice() throws IOException {
         replace("indicators.yaml", "code: bodily", "code: loss");
 
-        assertThatThrownBy(() -> Vertical.load(folder)).hasMessage("indicators.yaml /indicators/9: 'loss' is defined twice");
+        assertThatThrownBy(() -> Vertical.load(folder))
+                .hasMessage("indicators.yaml /indicators/9: 'loss' is defined twice");
     }
 
     @Test
     void shouldRefuseAFileThatCannotBeParsedWithItsLine() throws IOException {
         replace("topics.yaml", "topics:", "topics: [");
 
-        assertThatThrownBy(() -> Vertical.load(folder)).hasMessageStartingWith("topics.yaml /: cannot be parsed, line ");
+        assertThatThrownBy(() -> Vertical.load(folder))
+                .hasMessageStartingWith("topics.yaml /: cannot be parsed, line ");
     }
 
     private void replace(String file, String from, String to) throws IOException {

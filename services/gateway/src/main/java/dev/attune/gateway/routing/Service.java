@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The services behind the gateway and the path segments after {@code /v1/} that they own. */
 public enum Service {
-    GENERATION("datasets", "imports", "conversations", "turns", "responses"),
+    GENERATION("datasets", "imports", "conversations", "turns", "responses", "coverage"),
     SCORING("evaluations", "scores", "rubrics", "models"),
     RANKING("comparisons", "judgments"),
     PREFERENCE("pairs", "snapshots", "progress");

@@ -49,6 +49,6 @@ final class AnonymiseDraft {
             turn.responses().forEach(response -> responses.add(new Response(texts.next(), response.generator())));
             turns.add(new Turn(client, responses, turn.preferences()));
         }
-        return new ConversationDraft(draft.externalId(), system, opening, turns);
+        return new ConversationDraft(draft.externalId(), system, opening, turns, draft.outline());
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.generation.conversation;
 
 import dev.attune.model.conversation.Message;
+import dev.attune.model.coverage.Outline;
 import dev.attune.model.message.TurnState;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param system what the model is told before it; null for nothing
  * @param createdAt when it was made here
  * @param turns in their order
+ * @param outline the labels that came with it; null where none did
  */
 public record Conversation(
         UUID id,
@@ -25,7 +27,8 @@ public record Conversation(
         String contentHash,
         @Nullable String system,
         Instant createdAt,
-        List<Turn> turns) {
+        List<Turn> turns,
+        @Nullable Outline outline) {
 
     public Conversation {
         turns = List.copyOf(turns);

@@ -1,6 +1,7 @@
 package dev.attune.generation.conversation;
 
 import dev.attune.model.conversation.Message;
+import dev.attune.model.coverage.Outline;
 import dev.attune.model.text.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param system what the model is told before the conversation; null for nothing
  * @param opening what was said before the first turn and is not to be answered again, client and advisor in turns
  * @param turns what is to be answered
+ * @param outline the labels that came with it; null where none did
  */
 public record ConversationDraft(
-        @Nullable String externalId, @Nullable String system, List<Message> opening, List<Turn> turns) {
+        @Nullable String externalId,
+        @Nullable String system,
+        List<Message> opening,
+        List<Turn> turns,
+        @Nullable Outline outline) {
 
     public ConversationDraft {
         opening = List.copyOf(opening);
         turns = List.copyOf(turns);
+    }
+
+    /** One without labels. */
+    public ConversationDraft(
+            @Nullable String externalId, @Nullable String system, List<Message> opening, List<Turn> turns) {
+        this(externalId, system, opening, turns, null);
     }
 
     /**
@@ -52,7 +64,7 @@ public record ConversationDraft(
      */
     public record Preference(int chosen, int rejected) {}
 
-    /** SHA-256 of all that is said here; the external id is not content. */
+    /** SHA-256 of all that is said here; the external id and the labels are not content. */
     public String contentHash() {
         List<String> parts = new ArrayList<>();
         parts.add(system == null ? "no system" : "system");

@@ -51,7 +51,14 @@ public class ConversationFactory {
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new Conversation(
-                Ids.next(), origin, draft.externalId(), draft.contentHash(), draft.system(), now, turns);
+                Ids.next(),
+                origin,
+                draft.externalId(),
+                draft.contentHash(),
+                draft.system(),
+                now,
+                turns,
+                draft.outline());
     }
 
     private Turn turn(ConversationDraft.Turn draft, int number, List<Message> said) {

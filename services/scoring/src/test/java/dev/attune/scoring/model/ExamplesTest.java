@@ -33,7 +33,7 @@ class ExamplesTest {
 
     @Test
     void shouldLeaveOutWhatIsNotFullyGraded() {
-        Response ungraded = new Response("a", null, null, null, null, Map.of("empathy", 5), null);
+        Response ungraded = new Response("a", null, null, null, null, List.of(), Map.of("empathy", 5), null);
         TrainingSet set = examples.of(List.of(conversation("a", response(5), ungraded)));
         assertThat(set.responses()).hasSize(1);
         assertThat(set.pairs()).isEmpty();
@@ -67,13 +67,17 @@ class ExamplesTest {
                 0.5,
                 "negative",
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of(responses),
                 List.of());
-        return new AuthoredConversation(id, null, null, null, null, null, List.of(turn));
+        return new AuthoredConversation(
+                id, null, null, null, null, null, null, null, null, null, null, List.of(), List.of(turn));
     }
 
     private static Response response(int grade) {
         Map<String, Integer> scores = RUBRIC.codes().stream().collect(Collectors.toMap(code -> code, code -> grade));
-        return new Response("Let it be.", null, null, null, null, scores, null);
+        return new Response("Let it be.", null, null, null, null, List.of(), scores, null);
     }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            CoverageCommand.class,
+            AnnotateCommand.class,
             TokenCommand.class,
             TestCommand.class,
             TrainCommand.class

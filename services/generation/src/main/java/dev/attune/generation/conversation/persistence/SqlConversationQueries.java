@@ -68,7 +68,8 @@ class SqlConversationQueries implements ConversationQueries {
     @Override
     public Uni<Optional<Conversation>> find(SqlClient client, UUID id) {
         return client.preparedQuery("""
-                        select id, dataset, source, external_id, content_hash, import_id, line, system, created_at
+                        select id, dataset, source, external_id, content_hash, import_id, line, system, created_at,
+                               outline::text
                         from conversation where id = $1""")
                 .execute(Tuple.of(id))
                 .chain(rows -> rows.size() == 0
@@ -96,7 +97,8 @@ class SqlConversationQueries implements ConversationQueries {
                 row.getString("content_hash"),
                 row.getString("system"),
                 row.getOffsetDateTime("created_at").toInstant(),
-                turns);
+                turns,
+                Outlines.parse(row.getString("outline")));
     }
 
     private static Origin origin(Row row) {

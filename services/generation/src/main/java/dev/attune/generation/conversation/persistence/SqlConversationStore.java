@@ -66,16 +66,17 @@ class SqlConversationStore implements ConversationStore {
                 .addArrayOfLong(array(conversations, c -> c.origin().line(), Long[]::new))
                 .addArrayOfString(array(conversations, Conversation::system, String[]::new))
                 .addArrayOfOffsetDateTime(
-                        array(conversations, c -> c.createdAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
+                        array(conversations, c -> c.createdAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .addArrayOfString(array(conversations, c -> Outlines.text(c.outline()), String[]::new));
         return connection.preparedQuery("""
                         insert into conversation (id, dataset, source, key, external_id, content_hash, import_id, line,
-                                                  system, created_at)
+                                                  system, created_at, outline)
                         select c.id, c.dataset, c.source, c.key, c.external_id, c.content_hash, c.import_id, c.line,
-                               c.system, c.created_at
+                               c.system, c.created_at, c.outline::jsonb
                         from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::uuid[],
-                                    $8::bigint[], $9::text[], $10::timestamptz[])
+                                    $8::bigint[], $9::text[], $10::timestamptz[], $11::text[])
                              as c (id, dataset, source, key, external_id, content_hash, import_id, line, system,
-                                   created_at)
+                                   created_at, outline)
                         order by c.dataset, c.source, c.key
                         on conflict (dataset, source, key) do nothing
                         returning id""").execute(parameters).map(rows -> {

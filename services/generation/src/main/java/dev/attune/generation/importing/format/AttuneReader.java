@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Attune's own JSON Lines, one authored conversation a row; labels and scores are for training and not read here. */
+/**
+ * Attune's own JSON Lines, one authored conversation a row. Of its labels the outline is taken, which coverage counts; what
+ * the author quotes or remarks is not read.
+ */
 @ApplicationScoped
 class AttuneReader implements JsonRowReader {
 
@@ -28,7 +31,11 @@ class AttuneReader implements JsonRowReader {
             turns.add(turn(Fields.object(list, i, place), place));
         }
         ConversationDraft draft = new ConversationDraft(
-                Fields.optionalText(row, "", "id"), Fields.optionalText(row, "", "system"), List.of(), turns);
+                Fields.optionalText(row, "", "id"),
+                Fields.optionalText(row, "", "system"),
+                List.of(),
+                turns,
+                Labels.of(row));
         // The draft has the form of the row.
         return Reading.ofLine(draft, pointer -> pointer.substring(1));
     }

@@ -1,0 +1,5 @@
+/** Outlines in the database. */
+@NullMarked
+package dev.attune.generation.coverage.persistence;
+
+import org.jspecify.annotations.NullMarked;
