@@ -72,16 +72,20 @@ final class StrategyAnnotator {
                 techniques());
     }
 
-    /** The author's, filled up to the fewest by what the state asks for. */
+    /** The author's, filled up to the fewest by what the state asks for, and then by the taxonomy's first. */
     private List<String> secondary() {
         List<String> authored = context.turn().strategies();
         List<String> secondary = new ArrayList<>(authored.subList(1, Math.min(authored.size(), 1 + MOST_SECONDARY)));
         List<Felt> felt = context.turn().emotions().stream()
                 .map(emotion -> new Felt(emotion.emotion(), emotion.confidence()))
                 .toList();
-        StrategySelector selector = new StrategySelector(context.vertical());
-        selector.select(new State(felt, context.intensity()), Integer.MAX_VALUE).stream()
-                .map(StrategySelector.Selection::strategy)
+        Stream<String> selected = new StrategySelector(context.vertical())
+                .select(new State(felt, context.intensity()), Integer.MAX_VALUE).stream()
+                        .map(StrategySelector.Selection::strategy);
+        Stream.concat(
+                        selected,
+                        context.vertical().strategies().strategies().stream().map(Strategy::code))
+                .distinct()
                 .filter(code -> !authored.contains(code))
                 .limit(Math.max(0, FEWEST_SECONDARY - secondary.size()))
                 .forEach(code -> {

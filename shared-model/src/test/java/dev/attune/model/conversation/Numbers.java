@@ -9,7 +9,7 @@ final class Numbers {
 
     private static final Pattern NO_AMOUNT = Pattern.compile(
             "\\b\\d{3}-\\d{3}-\\d{4}\\b|\\b911\\b|\\b\\d{1,2}:\\d\\d\\b|\\b(19|20)\\d\\d\\b|\\b1099\\b|\\b401\\(?k\\)?|\\b403\\(?b\\)?"
-                    + "|\\b529\\b|\\b1040\\b|\\bW-\\d|\\b\\d+(st|nd|rd|th)\\b"
+                    + "|\\b529\\b|\\b1040\\b|\\b409A\\b|\\bW-\\d|\\b\\d+(st|nd|rd|th)\\b"
                     + "|\\b(January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.? \\d{1,2}\\b"
                     + "|\\b\\d{1,2} (a\\.m\\.|p\\.m\\.|am\\b|pm\\b|o'clock)");
