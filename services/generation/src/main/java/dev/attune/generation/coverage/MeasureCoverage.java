@@ -8,8 +8,8 @@ import dev.attune.model.coverage.Outline;
 import dev.attune.model.vertical.Vertical;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class MeasureCoverage {
 
     private final OutlineStore outlines;
+
+    /** Counted when it is first asked for, off the event loop; it never changes. */
+    private final Uni<CoverageReport> corpus = Uni.createFrom()
+            .item(MeasureCoverage::countCorpus)
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+            .memoize()
+            .indefinitely();
 
     MeasureCoverage(OutlineStore outlines) {
         this.outlines = outlines;
@@ -41,10 +48,14 @@ public class MeasureCoverage {
         chunk.outlines().forEach(coverage::add);
     }
 
-    /** The report on the seed corpus. Reads and counts for some tens of milliseconds. */
-    public CoverageReport ofCorpus() {
-        List<Outline> corpus =
-                SeedCorpus.finance().conversations().stream().map(Outline::of).toList();
-        return Coverage.measure(Vertical.finance(), corpus);
+    /** The report on the seed corpus. */
+    public Uni<CoverageReport> ofCorpus() {
+        return corpus;
+    }
+
+    private static CoverageReport countCorpus() {
+        return Coverage.measure(
+                Vertical.finance(),
+                SeedCorpus.finance().conversations().stream().map(Outline::of).toList());
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.model.Json;
+import dev.attune.model.document.ConversationDocument;
+import dev.attune.model.vertical.Vertical;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,42 @@ class CommandLineTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("No platform runs on the home", "attune up");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldTheCorpusAgainstItsTargetsWithoutAPlatform() throws Exception {
+        assertThat(run("coverage")).isZero();
+        assertThat(out.toString()).contains("100 conversations", "emotions", "12/12", "Every target is met.");
+        assertThat(run("coverage", "--json")).isZero();
+        JsonNode json = Json.mapper().readTree(out.toString());
+        assertThat(json.path("met").asBoolean()).isTrue();
+        assertThat(json.path("targets")).hasSizeGreaterThan(8);
+        assertThat(run("coverage", "--dataset", "a", "--home", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("No platform runs on the home");
+    }
+
+    @Test
+    void shouldWriteTheDeepFormatOfTheCorpus() throws Exception {
+        Path file = folder.resolve("out/documents.jsonl");
+
+        assertThat(run("annotate", "--out", file.toString())).isZero();
+
+        assertThat(out.toString()).contains("100 documents");
+        assertThat(Files.readAllLines(file)).hasSize(100).allSatisfy(line -> assertThat(
+                        ConversationDocument.read("a line", line.getBytes(StandardCharsets.UTF_8), Vertical.finance())
+                                .trainingPairs())
+                .isNotEmpty());
+    }
+
+    @Test
+    void shouldNameWhatAConversationLacksForTheDeepFormat() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mine.jsonl"), "{\"id\":\"a\",\"turns\":[{\"client\":\"hello\"}]}\n");
+
+        assertThat(run("annotate", file.toString(), "--out", folder.resolve("o").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("a /topic: is no topic", "a /turns/0/responses: must have at least one");
+        assertThat(folder.resolve("o")).doesNotExist();
     }
 
     private int run(String... arguments) {

@@ -41,7 +41,7 @@ public class CoverageResource {
     @APIResponse(responseCode = "404", description = "There is no such dataset")
     public Uni<CoverageView> get(@QueryParam("dataset") @Nullable String dataset) {
         if (dataset == null) {
-            return Uni.createFrom().item(() -> CoverageView.from(measureCoverage.ofCorpus()));
+            return measureCoverage.ofCorpus().map(CoverageView::from);
         }
         caller.datasets().require(dataset);
         return findDataset
