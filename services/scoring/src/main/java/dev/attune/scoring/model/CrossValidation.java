@@ -33,7 +33,7 @@ public final class CrossValidation {
     /** Trains ten models, or one for each conversation where there are fewer, so it takes CPU time. */
     public static ModelQuality measure(Learner learner, TrainingSet examples) {
         CrossValidation validation = new CrossValidation();
-        List<String> conversations = List.copyOf(examples.conversations());
+        List<String> conversations = examples.conversations();
         int parts = Math.min(MOST_PARTS, conversations.size());
         for (int part = 0; part < parts; part++) {
             Set<String> held = part(conversations, part, parts);
