@@ -9,11 +9,11 @@ import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.model.tribuo.TribuoLearner;
 import org.junit.jupiter.api.Test;
 
-/** What the way of learning is worth on the pilot corpus. */
+/** What the way of learning is worth on the seed corpus. */
 class CrossValidationTest {
 
     private static final TrainingSet EXAMPLES = new Examples(new FeatureExtractor(Lexicon.bundled()), Rubric.finance())
-            .of(SeedCorpus.pilot().conversations());
+            .of(SeedCorpus.finance().conversations());
 
     private final TribuoLearner learner = new TribuoLearner();
 
