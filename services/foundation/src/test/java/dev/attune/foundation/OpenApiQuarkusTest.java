@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.foundation.testing.Servers;
+import dev.attune.foundation.testing.TestTokens;
 import dev.attune.model.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,39 @@ class OpenApiQuarkusTest {
         JsonNode request = document().at("/components/schemas/SampleRequest");
         assertThat(request.path("additionalProperties").isBoolean()).isTrue();
         assertThat(request.path("additionalProperties").asBoolean()).isFalse();
+    }
+
+    @Test
+    void shouldSayWhichNullsAreLeftOut() throws Exception {
+        for (String record : List.of("SampleView", "OtherView")) {
+            JsonNode view = document().at("/components/schemas/" + record);
+            assertThat(texts(view.at("/required"))).containsExactlyInAnyOrder("id", "empty");
+            assertThat(view.at("/properties/absent/type").asText()).isEqualTo("string");
+            assertThat(texts(view.at("/properties/empty/type"))).containsExactly("string", "null");
+        }
+        String admin = TestTokens.bearer("admin", "ada", "*");
+        String accepted = given().header("Authorization", admin)
+                .urlEncodingEnabled(false)
+                .post("/v1/samples/a:accept")
+                .then()
+                .statusCode(202)
+                .extract()
+                .asString();
+        String other = given().header("Authorization", admin)
+                .get("/v1/samples/a/other")
+                .asString();
+        assertThat(accepted).isEqualTo(other).isEqualTo("{\"id\":\"a\",\"empty\":null}");
+    }
+
+    @Test
+    void shouldSayTheStatusOfSuccess() throws Exception {
+        JsonNode responses = document().at("/paths/~1v1~1samples~1{dataset}:accept/post/responses");
+        assertThat(responses.fieldNames())
+                .toIterable()
+                .contains("202", "401", "404")
+                .doesNotContain("200", "201", "204");
+        assertThat(responses.at("/202/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/SampleView");
     }
 
     @Test

@@ -72,11 +72,11 @@ final class RecordSchemas {
 
     private static void complete(Schema schema, ClassInfo type) {
         boolean request = isRequest(type);
-        boolean leavesNullsOut = leavesNullsOut(type);
         Set<String> required = schema.getRequired() == null ? new TreeSet<>() : new TreeSet<>(schema.getRequired());
         for (RecordComponentInfo component : type.recordComponents()) {
             String field = field(type, component);
             boolean nullable = component.type().hasAnnotation(NULLABLE);
+            boolean leavesNullsOut = leavesNullsOut(type, component);
             if (!nullable || (!request && !leavesNullsOut)) {
                 required.add(field);
             }
@@ -105,9 +105,13 @@ final class RecordSchemas {
         return simpleName(type).endsWith("Request");
     }
 
-    private static boolean leavesNullsOut(ClassInfo type) {
-        @Nullable AnnotationInstance include = type.declaredAnnotation(JSON_INCLUDE);
-        return include != null && include.value().asEnum().startsWith("NON_");
+    /** What a component says of itself goes before what its record says of all. */
+    private static boolean leavesNullsOut(ClassInfo type, RecordComponentInfo component) {
+        @Nullable AnnotationInstance own = type.field(component.name()).annotation(JSON_INCLUDE);
+        @Nullable AnnotationInstance include = own == null ? type.declaredAnnotation(JSON_INCLUDE) : own;
+        return include != null
+                && include.value() != null
+                && include.value().asEnum().startsWith("NON_");
     }
 
     private static Set<String> fields(ClassInfo type) {

@@ -1,5 +1,6 @@
 package dev.attune.foundation.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.attune.foundation.paging.PageRequest;
 import dev.attune.foundation.persistence.Idempotency;
@@ -26,6 +27,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** A small API that has everything which foundation gives to the real ones. */
 @Path("/v1/samples")
@@ -58,6 +62,38 @@ public class SampleResource {
     public Map<String, Object> get(@PathParam("dataset") String dataset, @BeanParam PageRequest page) {
         caller.datasets().require(dataset);
         return Map.of("subject", caller.subject(), "limit", page.limit());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SampleView(
+            String id,
+            @Nullable String absent,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String empty) {}
+
+    public record OtherView(
+            String id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String absent,
+
+            @Nullable String empty) {}
+
+    @POST
+    @Path("{dataset}:accept")
+    @ResponseStatus(202)
+    @RolesAllowed(Roles.ADMIN)
+    @APIResponseSchema(value = SampleView.class, responseCode = "202", responseDescription = "It is accepted")
+    public Uni<SampleView> accept(@PathParam("dataset") String dataset) {
+        return Uni.createFrom().item(new SampleView(dataset, null, null));
+    }
+
+    @GET
+    @Path("{dataset}/other")
+    @RolesAllowed(Roles.ADMIN)
+    public OtherView other(@PathParam("dataset") String dataset) {
+        return new OtherView(dataset, null, null);
     }
 
     @GET

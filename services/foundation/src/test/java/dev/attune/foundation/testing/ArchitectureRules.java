@@ -7,8 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -18,12 +22,27 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The rules that hold the architecture in every service. */
 public final class ArchitectureRules {
 
     private static final String[] ADAPTERS = {"..rest..", "..messaging..", "..persistence..", "..tribuo.."};
+
+    private static final ArchCondition<JavaMethod> DOCUMENT_THEIR_STATUS =
+            new ArchCondition<>("document their status with the body") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    String status = String.valueOf(
+                            method.getAnnotationOfType(ResponseStatus.class).value());
+                    boolean documented = method.tryGetAnnotationOfType(APIResponseSchema.class)
+                            .filter(response -> response.responseCode().equals(status))
+                            .isPresent();
+                    events.add(new SimpleConditionEvent(method, documented, method.getFullName() + ": " + status));
+                }
+            };
 
     private ArchitectureRules() {}
 
@@ -79,6 +98,13 @@ public final class ArchitectureRules {
                 .beAnnotatedWith(RolesAllowed.class)
                 .allowEmptyShould(true)
                 .because("every operation says who may do it")
+                .check(classes);
+        methods()
+                .that()
+                .areAnnotatedWith(ResponseStatus.class)
+                .should(DOCUMENT_THEIR_STATUS)
+                .allowEmptyShould(true)
+                .because("the document takes every success for a 200 that is not said to be another")
                 .check(classes);
         classes()
                 .that()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.zip.GZIPOutputStream;
 
@@ -49,18 +50,34 @@ final class ImportBodies {
             "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000),
             "{\"turns\":" + "9".repeat(3_000) + "}",
             "=cmd|' /C calc'!A0,\"x\"",
+            "\"never closed",
+            "\"a\"b,\"c\"",
+            ",,,,,,,,",
+            "role,role,text,text",
+            "conversation;role;text",
+            "a,client," + "9".repeat(40_000),
+            "Conversation: ",
+            "---",
+            "[99:99] Client: at no time",
+            "03.01.26, 10:12 - <Media omitted>",
+            "Client: " + "x".repeat(40_000),
+            ": ",
             "<html><script>alert(1)</script>");
 
     private ImportBodies() {}
 
     /** Rows of a format that are taken. */
     static byte[] good(String format, int index, Random random) {
-        StringBuilder rows = new StringBuilder();
+        StringBuilder rows = new StringBuilder(head(format));
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             rows.append(row(format, index + "." + i)).append('\n');
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String head(String format) {
+        return format.equals("csv") ? "conversation,role,text\n" : "";
     }
 
     private static String row(String format, String unique) {
@@ -75,6 +92,8 @@ final class ImportBodies {
                 json(
                         "{'chosen':'\\n\\nHuman: %s\\n\\nAssistant: I hear you.','rejected':'\\n\\nHuman: %s\\n\\nAssistant: Pay.'}",
                         client, client);
+            case "csv" -> "c%s,client,\"%s\"\nc%s,advisor,\"I hear you.\"".formatted(unique, client, unique);
+            case "chat-log" -> "Client: \"%s\"\nAdvisor: \"I hear you.\"\n---".formatted(client);
             default ->
                 json(
                         "{'id':'%s','turns':[{'client':'%s','responses':[{'text':'I hear you.'}]}]}",
@@ -98,12 +117,15 @@ final class ImportBodies {
             case 5 -> randomBytes(random);
             case 6 -> gzip(gzip(good));
             case 7 -> spoiltRow(format, index, random);
-            default -> rows(random, good);
+            default -> rows(format, random, good);
         };
     }
 
-    private static byte[] rows(Random random, byte[] good) {
+    private static byte[] rows(String format, Random random, byte[] good) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (random.nextBoolean()) {
+            out.writeBytes(head(format).getBytes(StandardCharsets.UTF_8));
+        }
         for (int i = 0; i < 8; i++) {
             out.writeBytes(HOSTILE_ROWS.get(random.nextInt(HOSTILE_ROWS.size())).getBytes(StandardCharsets.UTF_8));
             out.write('\n');
@@ -113,9 +135,11 @@ final class ImportBodies {
     }
 
     private static byte[] spoiltRow(String format, int index, Random random) {
-        String row = row(format, String.valueOf(index));
+        String row = head(format) + row(format, String.valueOf(index));
         try {
-            String hostile = Json.mapper().writeValueAsString(HostileTexts.any(random));
+            String text = HostileTexts.any(random);
+            boolean json = !Set.of("csv", "chat-log").contains(format);
+            String hostile = json ? Json.mapper().writeValueAsString(text) : "\"" + text + "\"";
             return row.replaceFirst("\"(The bill|I hear you|\\\\n)[^\"]*\"", Matcher.quoteReplacement(hostile))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -66,16 +66,22 @@ final class QueryMutations {
 
     private void setQuery(Draft draft, Parameter parameter, String value) {
         draft.query.put(parameter.name(), List.of(value));
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        boolean integer =
-                document.resolved(parameter.schema()).path("type").asText().equals("integer");
-        JsonNode node = integer && value.matches("-?[0-9]{1,18}")
-                ? nodes.numberNode(Long.parseLong(value))
-                : nodes.textNode(value);
-        boolean breaks = !document.violations(parameter.schema(), node).isEmpty();
+        boolean breaks =
+                !document.violations(parameter.schema(), read(parameter, value)).isEmpty();
         // An empty parameter is one that is not there, and "+5" is a five.
         boolean certain = breaks && !value.isBlank() && !value.startsWith("+");
         draft.spoil("query: " + parameter.name(), certain ? Expectation.REFUSED : Expectation.DOCUMENTED);
+    }
+
+    /** What a text in the query is to the service: a number where one is due, the only one where a list is. */
+    private JsonNode read(Parameter parameter, String value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        String type = document.resolved(parameter.schema()).path("type").asText();
+        if (type.equals("array")) {
+            return nodes.arrayNode().add(value);
+        }
+        boolean integer = type.equals("integer") && value.matches("-?[0-9]{1,18}");
+        return integer ? nodes.numberNode(Long.parseLong(value)) : nodes.textNode(value);
     }
 
     private void repeatQuery(Draft draft, Random random) {

@@ -83,9 +83,9 @@ final class ValidRequests {
         Operation operation = draft.operation;
         for (Parameter parameter : operation.parametersIn("query")) {
             if (parameter.required() || parameter.name().equals("limit") || random.nextInt(3) == 0) {
-                @Nullable String value = queryValue(parameter, draft, random);
-                if (value != null) {
-                    draft.query.put(parameter.name(), List.of(value));
+                List<String> values = queryValues(parameter, draft, random);
+                if (!values.isEmpty()) {
+                    draft.query.put(parameter.name(), values);
                 }
             }
         }
@@ -100,8 +100,20 @@ final class ValidRequests {
         }
     }
 
-    private @Nullable String queryValue(Parameter parameter, Draft draft, Random random) {
+    private List<String> queryValues(Parameter parameter, Draft draft, Random random) {
         JsonNode schema = document.resolved(parameter.schema());
+        if (schema.path("type").asText().equals("array")) {
+            // Of its own for each parameter, since nobody is both client and advisor.
+            return array(schema, parameter.name(), draft, random)
+                    .valueStream()
+                    .map(value -> parameter.name() + " " + value.asText())
+                    .toList();
+        }
+        @Nullable String value = queryValue(parameter, schema, draft, random);
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private @Nullable String queryValue(Parameter parameter, JsonNode schema, Draft draft, Random random) {
         return switch (parameter.name()) {
             case "dataset", "turn", "import" -> world.any(parameter.name() + "s", random);
             case "after" -> world.cursor(draft.operation.name());

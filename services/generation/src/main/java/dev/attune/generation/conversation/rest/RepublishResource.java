@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -37,6 +38,10 @@ public class RepublishResource {
     @ResponseStatus(202)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Send every turn of a dataset again, as it is now; who knows it changes nothing")
+    @APIResponseSchema(
+            value = RepublishedView.class,
+            responseCode = "202",
+            responseDescription = "All of it is in the outbox")
     public Uni<RepublishedView> republish(@PathParam("name") String name) {
         caller.datasets().require(name);
         return findDataset

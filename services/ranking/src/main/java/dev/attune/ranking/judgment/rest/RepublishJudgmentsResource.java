@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -36,6 +37,10 @@ public class RepublishJudgmentsResource {
     @Operation(
             summary =
                     "Send every ranking and every judgment of a dataset again, as it is now; who knows it changes nothing")
+    @APIResponseSchema(
+            value = RepublishedView.class,
+            responseCode = "202",
+            responseDescription = "All of it is in the outbox")
     public Uni<RepublishedView> republish(@QueryParam("dataset") @NotBlank String dataset) {
         return republishJudgments.of(caller.datasets().require(dataset)).map(RepublishedView::new);
     }
