@@ -2,9 +2,11 @@ package dev.attune.model.conversation;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,7 +191,18 @@ public record AuthoredConversation(
 
         public Response {
             amounts = copy(amounts);
-            scores = scores == null ? Map.of() : Map.copyOf(scores);
+            scores = scores == null ? Map.of() : known(scores);
+        }
+
+        /** A criterion without a grade is not graded. */
+        private static Map<String, Integer> known(Map<String, @Nullable Integer> scores) {
+            Map<String, Integer> known = new TreeMap<>();
+            scores.forEach((criterion, score) -> {
+                if (score != null) {
+                    known.put(criterion, score);
+                }
+            });
+            return Collections.unmodifiableMap(known);
         }
 
         /** The mean of its scores rounded half up, 1 to 5; null where it has none. */

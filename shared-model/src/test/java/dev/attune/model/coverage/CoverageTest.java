@@ -51,8 +51,7 @@ class CoverageTest {
         CoverageReport report = Coverage.measure(FINANCE, outlines);
 
         assertThat(report.target("lengths").orElseThrow().cells())
-                .containsExactly(
-                        new Cell("short", 10, 9, 11), new Cell("medium", 6, 5, 7), new Cell("long", 4, 3, 5));
+                .containsExactly(new Cell("short", 10, 9, 11), new Cell("medium", 6, 5, 7), new Cell("long", 4, 3, 5));
         assertThat(report.target("lengths").orElseThrow().met()).isTrue();
         assertThat(report.met()).isFalse();
     }

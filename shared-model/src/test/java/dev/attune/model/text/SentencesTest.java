@@ -19,7 +19,8 @@ class SentencesTest {
     @Test
     void shouldGoOnAfterAbbreviationsInitialsAndQuotedQuestions() {
         assertThat(Sentences.of("Ask Dr. Ruiz at 7 a.m. on the 3rd. \"What house?\" she asked. J. Smith signed."))
-                .containsExactly("Ask Dr. Ruiz at 7 a.m. on the 3rd.", "\"What house?\" she asked.", "J. Smith signed.");
+                .containsExactly(
+                        "Ask Dr. Ruiz at 7 a.m. on the 3rd.", "\"What house?\" she asked.", "J. Smith signed.");
         assertThat(Sentences.of("So do I. We open at 7 a.m. Come early."))
                 .containsExactly("So do I.", "We open at 7 a.m.", "Come early.");
     }

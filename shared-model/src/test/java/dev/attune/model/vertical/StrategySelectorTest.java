@@ -39,7 +39,9 @@ class StrategySelectorTest {
     void shouldGiveTheSameInTheSameOrder() {
         State state = new State(List.of(new Felt("guilt", 0.7), new Felt("love", 0.5)), 0.6);
 
-        assertThat(selector.select(state, 5)).isEqualTo(selector.select(state, 5)).hasSizeLessThanOrEqualTo(5);
+        assertThat(selector.select(state, 5))
+                .isEqualTo(selector.select(state, 5))
+                .hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

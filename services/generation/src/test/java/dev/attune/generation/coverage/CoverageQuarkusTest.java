@@ -34,7 +34,12 @@ class CoverageQuarkusTest {
 
     @Test
     void shouldTellOfTheCorpusWhereNoDatasetIsNamed() {
-        CoverageView view = as("reviewer", "*").get("/v1/coverage").then().statusCode(200).extract().as(CoverageView.class);
+        CoverageView view = as("reviewer", "*")
+                .get("/v1/coverage")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(CoverageView.class);
 
         assertThat(view).isEqualTo(expected(SeedCorpus.finance()));
     }
@@ -42,7 +47,12 @@ class CoverageQuarkusTest {
     @Test
     void shouldCountWhatCameWithoutLabelsAsUnlabelled() {
         String dataset = freshDataset();
-        Api.post(dataset, "{\"dataset\":\"%s\",\"turns\":[{\"client\":\"one\"},{\"client\":\"two\"}]}".formatted(dataset));
+        Api.post(
+                        dataset,
+                        "{\"dataset\":\"%s\",\"turns\":[{\"client\":\"one\",\"responses\":[{\"text\":\"a\"}]},{\"client\":\"two\"}]}"
+                                .formatted(dataset))
+                .then()
+                .statusCode(201);
 
         CoverageView view = coverage(dataset);
 
@@ -55,9 +65,10 @@ class CoverageQuarkusTest {
     @Test
     void shouldKeepNoLabelThatIsNoCode() {
         String dataset = freshAnonymisingDataset();
-        String row = "{\"topic\":\"call Jane at 555-0100\",\"persona\":\"jane\",\"turns\":[{\"client\":\"c\",\"emotions\":"
-                + "[{\"emotion\":\"jane's fear\",\"confidence\":0.5},{\"emotion\":\"fear\",\"confidence\":0.4}],"
-                + "\"intensity\":7,\"strategies\":[\"reframe\",\"tell jane\"]}]}";
+        String row =
+                "{\"topic\":\"call Jane at 555-0100\",\"persona\":\"jane\",\"turns\":[{\"client\":\"c\",\"emotions\":"
+                        + "[{\"emotion\":\"jane's fear\",\"confidence\":0.5},{\"emotion\":\"fear\",\"confidence\":0.4}],"
+                        + "\"intensity\":7,\"strategies\":[\"reframe\",\"tell jane\"]}]}";
         importInto(dataset, "attune", row.getBytes(UTF_8));
 
         CoverageView view = coverage(dataset);
@@ -94,8 +105,12 @@ class CoverageQuarkusTest {
         String dataset = freshDataset();
 
         as("rater", dataset).get("/v1/coverage?dataset=" + dataset).then().statusCode(403);
-        as("reviewer", "other").get("/v1/coverage?dataset=" + dataset).then().statusCode(404);
-        as("reviewer", "*").get("/v1/coverage?dataset=nowhere").then().statusCode(404).body("title", equalTo("There is no such thing"));
+        as("reviewer", "other").get("/v1/coverage?dataset=" + dataset).then().statusCode(403);
+        as("reviewer", "*")
+                .get("/v1/coverage?dataset=nowhere")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is no such thing"));
     }
 
     private static CoverageView coverage(String dataset) {

@@ -14,6 +14,7 @@ import dev.attune.generation.importing.format.TestReaders;
 import dev.attune.model.conversation.AuthoredConversation;
 import dev.attune.model.conversation.Message;
 import dev.attune.model.conversation.SeedCorpus;
+import dev.attune.model.coverage.Outline;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,16 @@ class JsonFormatsTest {
                                         "c",
                                         List.of(new Response("r", "author"), new Response("q", "g")),
                                         List.of(new Preference(1, 0))),
-                                new Turn("d", List.of(), List.of()))));
+                                new Turn("d", List.of(), List.of())),
+                        new Outline(
+                                "debt",
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of(
+                                        new Outline.Turn(List.of("fear"), null, List.of(), null),
+                                        new Outline.Turn(List.of(), null, List.of(), null)))));
         assertThat(bad(ATTUNE, "{}")).isEqualTo("missing_field turns");
         assertThat(bad(ATTUNE, "{\"turns\":[]}")).isEqualTo("missing_field turns");
         assertThat(bad(ATTUNE, "{\"turns\":{}}")).isEqualTo("wrong_type turns");

@@ -72,7 +72,8 @@ class CommandLineTest {
         JsonNode json = Json.mapper().readTree(out.toString());
         assertThat(json.path("met").asBoolean()).isTrue();
         assertThat(json.path("targets")).hasSizeGreaterThan(8);
-        assertThat(run("coverage", "--dataset", "a", "--home", folder.toString())).isEqualTo(1);
+        assertThat(run("coverage", "--dataset", "a", "--home", folder.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("No platform runs on the home");
     }
 
@@ -83,16 +84,18 @@ class CommandLineTest {
         assertThat(run("annotate", "--out", file.toString())).isZero();
 
         assertThat(out.toString()).contains("100 documents");
-        assertThat(Files.readAllLines(file)).hasSize(100).allSatisfy(line -> assertThat(
-                        ConversationDocument.read("a line", line.getBytes(StandardCharsets.UTF_8), Vertical.finance())
+        assertThat(Files.readAllLines(file))
+                .hasSize(100)
+                .allSatisfy(line -> assertThat(ConversationDocument.read(
+                                        "a line", line.getBytes(StandardCharsets.UTF_8), Vertical.finance())
                                 .trainingPairs())
-                .isNotEmpty());
+                        .isNotEmpty());
     }
 
     @Test
     void shouldNameWhatAConversationLacksForTheDeepFormat() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("mine.jsonl"), "{\"id\":\"a\",\"turns\":[{\"client\":\"hello\"}]}\n");
+        Path file =
+                Files.writeString(folder.resolve("mine.jsonl"), "{\"id\":\"a\",\"turns\":[{\"client\":\"hello\"}]}\n");
 
         assertThat(run("annotate", file.toString(), "--out", folder.resolve("o").toString()))
                 .isEqualTo(1);
