@@ -9,15 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/**
- * Measures a way of learning: parts the conversations into ten, leaves each part out in turn, and scores it by a model of all
- * the others. Turns of one conversation are never on both sides.
- */
+/** Measures a way of learning: leaves each conversation out in turn, and scores it by a model of all the others. */
 public final class CrossValidation {
-
-    private static final int MOST_PARTS = 10;
 
     private int emotionHits;
     private int emotionsTold;
@@ -30,24 +24,14 @@ public final class CrossValidation {
 
     private CrossValidation() {}
 
-    /** Trains ten models, or one for each conversation where there are fewer, so it takes CPU time. */
+    /** Trains as many models as there are conversations, so it takes CPU time. */
     public static ModelQuality measure(Learner learner, TrainingSet examples) {
         CrossValidation validation = new CrossValidation();
-        List<String> conversations = examples.conversations();
-        int parts = Math.min(MOST_PARTS, conversations.size());
-        for (int part = 0; part < parts; part++) {
-            Set<String> held = part(conversations, part, parts);
-            TrainingSet others = examples.where(conversation -> !held.contains(conversation));
-            validation.score(learner.train(others), means(others), examples.where(held::contains));
+        for (String held : examples.conversations()) {
+            TrainingSet others = examples.where(conversation -> !conversation.equals(held));
+            validation.score(learner.train(others), means(others), examples.where(held::equals));
         }
         return validation.quality(examples);
-    }
-
-    private static Set<String> part(List<String> conversations, int part, int parts) {
-        return IntStream.range(0, conversations.size())
-                .filter(i -> i % parts == part)
-                .mapToObj(conversations::get)
-                .collect(Collectors.toSet());
     }
 
     /** Measures a model on examples, which is honest only for those that it has not seen. */

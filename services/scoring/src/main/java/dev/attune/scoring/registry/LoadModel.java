@@ -64,7 +64,7 @@ class LoadModel {
     }
 
     String load() {
-        SeedCorpus corpus = SeedCorpus.finance();
+        SeedCorpus corpus = SeedCorpus.pilot();
         String version = version(corpus);
         StoredModel stored = store.findOrAdd(version, () -> train(corpus));
         current.set(new RegisteredModel(version, stored.number(), rubric.version(), learner.restore(stored.bytes())));

@@ -9,11 +9,11 @@ import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.model.tribuo.TribuoLearner;
 import org.junit.jupiter.api.Test;
 
-/** What the way of learning is worth on the seed corpus. */
+/** What the way of learning is worth on the pilot corpus. */
 class CrossValidationTest {
 
     private static final TrainingSet EXAMPLES = new Examples(new FeatureExtractor(Lexicon.bundled()), Rubric.finance())
-            .of(SeedCorpus.finance().conversations());
+            .of(SeedCorpus.pilot().conversations());
 
     private final TribuoLearner learner = new TribuoLearner();
 
