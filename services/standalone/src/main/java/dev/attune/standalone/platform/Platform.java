@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole platform on one machine. Starting brings up the database and the broker, then every service side by side;
+ * The whole platform on one machine. Starting brings up database, broker and gateway, then every other service side by side;
  * a child that dies is started again; stopping takes the services down first. Should this process die without stopping,
  * the children end by themselves, since their standard input closes.
  */
@@ -203,21 +203,38 @@ public final class Platform implements AutoCloseable {
         requireFree(servers);
         requireFree(services);
         home.rememberUrl(plan.url());
-        launch(servers);
+        List<Child> first = add(servers);
+        List<Child> second = add(services);
+        // The gateway needs no server, and starts while they wait for their disk.
+        start(first);
+        start(second.stream().filter(Platform::needsNoServer).toList());
+        awaitReady(first);
         EmbeddedBroker.createTopics(plan.brokerAddress());
-        launch(services);
+        start(second.stream().filter(child -> !needsNoServer(child)).toList());
+        awaitReady(second);
         Thread.ofVirtual().name("memory").start(this::sampleMemory);
     }
 
-    private void launch(List<Child.Spec> specs) throws IOException, InterruptedException {
-        List<Child> started = new ArrayList<>();
-        for (Child.Spec spec : specs) {
-            Child child = new Child(spec, home.logs(), news);
-            children.add(child);
-            started.add(child);
+    private List<Child> add(List<Child.Spec> specs) {
+        List<Child> added = specs.stream()
+                .map(spec -> new Child(spec, home.logs(), news))
+                .toList();
+        children.addAll(added);
+        return added;
+    }
+
+    private static boolean needsNoServer(Child child) {
+        return child.spec().name().equals(ServiceKind.GATEWAY.code());
+    }
+
+    private static void start(List<Child> children) throws IOException {
+        for (Child child : children) {
             child.start();
         }
-        for (Child child : started) {
+    }
+
+    private static void awaitReady(List<Child> children) throws IOException, InterruptedException {
+        for (Child child : children) {
             child.awaitReady(PATIENCE);
         }
     }
