@@ -69,7 +69,7 @@ final class AnnotateCommand implements Callable<Integer> {
         try {
             documents = new Annotator(Vertical.finance(), authorship).annotate(conversations());
         } catch (BreachException e) {
-            console.progress("%s", e.getMessage());
+            console.progress("%s", String.valueOf(e.getMessage()));
             return 1;
         }
         write(documents);

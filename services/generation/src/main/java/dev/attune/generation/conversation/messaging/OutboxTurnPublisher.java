@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class OutboxTurnPublisher implements TurnPublisher {
 
     /** A turn has up to 256 KiB, and a chunk is held in memory. */
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 200;
 
     private final Outbox outbox;
     private final Republish republish;
