@@ -216,9 +216,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private List<Child> add(List<Child.Spec> specs) {
-        List<Child> added = specs.stream()
-                .map(spec -> new Child(spec, home.logs(), news))
-                .toList();
+        List<Child> added =
+                specs.stream().map(spec -> new Child(spec, home.logs(), news)).toList();
         children.addAll(added);
         return added;
     }
