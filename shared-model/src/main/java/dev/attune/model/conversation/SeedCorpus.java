@@ -22,7 +22,7 @@ public record SeedCorpus(String hash, byte[] bytes) {
     private static final String PILOT = "pilot.jsonl";
     private static final String SEED = "seed.jsonl";
 
-    /** The finance corpus as far as it is written: planner conversations with graded alternatives, the pilot first. */
+    /** The finance corpus: a hundred planner conversations with graded alternatives, the pilot first. */
     public static SeedCorpus finance() {
         return of(PILOT, SEED);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.model.conversation.AuthoredConversation.Contrast;
 import dev.attune.model.conversation.AuthoredConversation.Place;
 import dev.attune.model.conversation.AuthoredConversation.Turn;
+import dev.attune.model.coverage.Coverage;
+import dev.attune.model.coverage.CoverageReport;
+import dev.attune.model.coverage.Outline;
 import dev.attune.model.vertical.MoneyBelief;
 import dev.attune.model.vertical.Vertical;
 import java.util.Arrays;
@@ -45,6 +48,23 @@ class CorpusPlanTest {
                 .containsExactlyInAnyOrderElementsOf(FINANCE.topics().topics().stream()
                         .map(topic -> topic.code())
                         .toList());
+    }
+
+    @Test
+    void shouldBeWrittenWholeAndMeetEveryTargetOfCoverage() {
+        CoverageReport report =
+                Coverage.measure(FINANCE, Corpus.ALL.stream().map(Outline::of).toList());
+
+        assertThat(Corpus.ALL)
+                .extracting(AuthoredConversation::id)
+                .containsExactlyElementsOf(
+                        PLAN.stream().map(PlannedConversation::id).toList());
+        assertThat(report.turns()).isGreaterThanOrEqualTo(430);
+        assertThat(report.unlabelled()).isZero();
+        assertThat(report.targets())
+                .allSatisfy(
+                        target -> assertThat(target.missing()).as(target.code()).isEmpty());
+        assertThat(Corpus.graded()).hasSizeGreaterThanOrEqualTo(200);
     }
 
     private static String length(PlannedConversation conversation) {
