@@ -82,10 +82,12 @@ class LauncherIT {
                 home.folder().toString()));
         command.addAll(List.of(options));
         Files.deleteIfExists(folder.resolve("up.out"));
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("up.out").toFile())
-                .redirectError(folder.resolve("up.err").toFile())
-                .start();
+                .redirectError(folder.resolve("up.err").toFile());
+        // As on a machine that has never run it: the database server is still to be unpacked.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Dot.epg.working-dir=" + folder.resolve("unpacked"));
+        return builder.start();
     }
 
     private JsonNode table(Process launcher) {

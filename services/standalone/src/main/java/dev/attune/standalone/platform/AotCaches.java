@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The ahead-of-time caches of the child processes: the classes of an earlier start as the JVM had loaded and linked
- * them, with what it learned about their methods. They lie beside the jars they belong to. The JVM itself checks that a cache is of
+ * them. They lie beside the jars they belong to. The JVM itself checks that a cache is of
  * the same JDK and the same jars, and runs without it where it is not.
  *
  * @param root the project's folder, where the services are built
@@ -31,7 +31,11 @@ record AotCaches(Path root, boolean training) {
 
     private List<String> flags(Path cache) {
         if (training) {
-            return List.of("-XX:AOTCacheOutput=" + unfinished(cache));
+            // Method profiles would have the next start compile at once, and to the utmost, what it hardly needs again.
+            return List.of(
+                    "-XX:AOTCacheOutput=" + unfinished(cache),
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTRecordTraining");
         }
         // A cache that does not fit is no news for anyone.
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();

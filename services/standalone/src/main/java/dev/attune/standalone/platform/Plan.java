@@ -88,7 +88,8 @@ final class Plan {
                 own(
                         "database",
                         DatabaseProcess.class,
-                        48,
+                        // The first start on a machine unpacks the server, whose archive needs a dictionary of 64 MB.
+                        160,
                         home.database().toString(),
                         Integer.toString(ports.database())),
                 Map.of(),
@@ -172,6 +173,8 @@ final class Plan {
                 "-Xmx" + heapMegabytes + "m",
                 // Small heaps on few cores: the serial collector has the smallest footprint.
                 "-XX:+UseSerialGC",
+                // Six processes start on these cores at once: what is only run at the start is not worth compiling.
+                "-XX:CompileThresholdScaling=4",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8");

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -232,9 +237,27 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Waits for all at once, so that each is found ready when it is, and one that fails ends the wait. */
     private static void awaitReady(List<Child> children) throws IOException, InterruptedException {
-        for (Child child : children) {
-            child.awaitReady(PATIENCE);
+        ExecutorService waits = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            CompletionService<Void> ready = new ExecutorCompletionService<>(waits);
+            for (Child child : children) {
+                ready.submit(() -> {
+                    child.awaitReady(PATIENCE);
+                    return null;
+                });
+            }
+            for (int i = 0; i < children.size(); i++) {
+                ready.take().get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            waits.shutdownNow();
         }
     }
 

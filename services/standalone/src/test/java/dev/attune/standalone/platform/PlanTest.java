@@ -66,6 +66,7 @@ class PlanTest {
         Plan plan = plan(new AotCaches(folder, true));
 
         assertThat(command(plan, "scoring"))
+                .contains("-XX:-AOTRecordTraining")
                 .contains("-XX:AOTCacheOutput=" + folder.resolve("services/scoring/target/scoring.aot.new"))
                 .noneMatch(argument -> argument.startsWith("-XX:AOTCache="));
         assertThat(plan.database().command())
