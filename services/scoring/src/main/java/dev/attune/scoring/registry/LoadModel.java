@@ -64,7 +64,7 @@ class LoadModel {
     }
 
     String load() {
-        SeedCorpus corpus = SeedCorpus.pilot();
+        SeedCorpus corpus = SeedCorpus.finance();
         String version = version(corpus);
         StoredModel stored = store.findOrAdd(version, () -> train(corpus));
         current.set(new RegisteredModel(version, stored.number(), rubric.version(), learner.restore(stored.bytes())));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CrossValidationTest {
 
     private static final TrainingSet EXAMPLES = new Examples(new FeatureExtractor(Lexicon.bundled()), Rubric.finance())
-            .of(SeedCorpus.pilot().conversations());
+            .of(SeedCorpus.finance().conversations());
 
     private final TribuoLearner learner = new TribuoLearner();
 

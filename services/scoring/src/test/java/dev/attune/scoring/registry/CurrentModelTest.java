@@ -43,6 +43,6 @@ class CurrentModelTest {
                 "planner-linear@0123456789ab",
                 1,
                 rubric.version(),
-                new TribuoLearner().train(examples.of(SeedCorpus.pilot().conversations())));
+                new TribuoLearner().train(examples.of(SeedCorpus.finance().conversations())));
     }
 }

@@ -86,7 +86,7 @@ class ModelQuarkusTest {
         assertThat(models.getString("items[0].rubric"))
                 .isEqualTo(Rubric.finance().version());
         assertThat(models.getString("items[0].corpusHash"))
-                .isEqualTo(SeedCorpus.pilot().hash());
+                .isEqualTo(SeedCorpus.finance().hash());
         assertThat(models.getDouble("items[0].metrics.pairAccuracy")).isBetween(0.65, 1.0);
         assertThat(models.getInt("items[0].metrics.pairs")).isGreaterThan(100);
         given().header("Authorization", bearer("rater", "ann"))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,8 @@ final class ModelArchive {
     static byte[] write(Model<MultiLabel> emotions, Model<Regressor> rubric, LinearSGDModel pairs) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            // Weights hardly shrink, so more than the names in their lists is not worth the time.
+            zip.setLevel(Deflater.BEST_SPEED);
             writeEntry(zip, EMOTIONS, emotions);
             writeEntry(zip, RUBRIC, rubric);
             writeEntry(zip, PAIRS, pairs);

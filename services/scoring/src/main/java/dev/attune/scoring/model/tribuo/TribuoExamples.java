@@ -43,9 +43,12 @@ final class TribuoExamples {
     private static final String CONSTANT = "constant";
 
     /** A word of one conversation alone names its client's matters. */
-    private static final int CLIENT_CONVERSATIONS = 2;
+    private static final int CLIENT_CONVERSATIONS = 8;
 
     private static final int RESPONSE_CONVERSATIONS = 3;
+
+    /** A plain word of feeling is to be heard among many turns as it is among few, so a hint counts once in so many of them. */
+    private static final double TURNS_A_HINT = 50;
 
     private TribuoExamples() {}
 
@@ -54,8 +57,9 @@ final class TribuoExamples {
         Stream<Example<MultiLabel>> turns = examples.turns().stream()
                 .filter(turn -> !turn.emotions().isEmpty())
                 .map(turn -> example(labels(turn.emotions()), turn.client().within(words)));
-        Stream<Example<MultiLabel>> hints =
-                examples.hints().stream().map(hint -> example(labels(Set.of(hint.emotion())), hint.client()));
+        double hintWeight = Math.max(1, examples.turns().size() / TURNS_A_HINT);
+        Stream<Example<MultiLabel>> hints = examples.hints().stream()
+                .map(hint -> weighted(labels(Set.of(hint.emotion())), hint.client(), hintWeight));
         return dataset("emotions", new MultiLabelFactory(), Stream.concat(turns, hints));
     }
 
@@ -88,8 +92,8 @@ final class TribuoExamples {
                 weighted(SECOND, worse.minus(better), pair.margin()));
     }
 
-    private static Example<Label> weighted(Label output, Features features, double weight) {
-        Example<Label> example = example(output, features);
+    private static <T extends Output<T>> Example<T> weighted(T output, Features features, double weight) {
+        Example<T> example = example(output, features);
         example.setWeight((float) weight);
         return example;
     }
