@@ -45,7 +45,7 @@ final class TribuoExamples {
     /** A word of one conversation alone names its client's matters. */
     private static final int CLIENT_CONVERSATIONS = 8;
 
-    private static final int RESPONSE_CONVERSATIONS = 3;
+    private static final int RESPONSE_CONVERSATIONS = 4;
 
     /** A plain word of feeling is to be heard among many turns as it is among few, so a hint counts once in so many of them. */
     private static final double TURNS_A_HINT = 50;
