@@ -9,7 +9,7 @@ import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.model.tribuo.TribuoLearner;
 import org.junit.jupiter.api.Test;
 
-/** What the way of learning is worth on the pilot corpus. */
+/** What the way of learning is worth on the seed corpus. */
 class CrossValidationTest {
 
     private static final TrainingSet EXAMPLES = new Examples(new FeatureExtractor(Lexicon.bundled()), Rubric.finance())
@@ -35,7 +35,8 @@ class CrossValidationTest {
         System.out.println("Its own training set: " + quality);
         assertThat(quality.pairAccuracy()).isGreaterThan(0.9);
         assertThat(quality.rubricError()).isLessThan(0.5);
-        assertThat(quality.emotionF1()).isGreaterThan(0.7);
+        // Words of few conversations are left out, so that it cannot know every client by heart.
+        assertThat(quality.emotionF1()).isGreaterThan(0.6);
     }
 
     @Test

@@ -48,7 +48,7 @@ final class TribuoExamples {
     private static final int RESPONSE_CONVERSATIONS = 4;
 
     /** A plain word of feeling is to be heard among many turns as it is among few, so a hint counts once in so many of them. */
-    private static final double TURNS_A_HINT = 50;
+    private static final double TURNS_A_HINT = 10;
 
     private TribuoExamples() {}
 
