@@ -116,6 +116,15 @@ public final class StrictFormat<T extends Record> {
         }
     }
 
+    /** Writes a document over many lines, for people and for tools that read by the line; the same record is the same text. */
+    public String writeLines(T document) {
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The document as a tree, to follow pointers in it. */
     public JsonNode tree(T document) {
         return mapper.valueToTree(document);

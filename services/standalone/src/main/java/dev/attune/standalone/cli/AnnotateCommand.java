@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,11 @@ import picocli.CommandLine.Spec;
             "Write the deep conversation format, one JSON document a line, from compact conversations with labels.",
             "What the author wrote is taken over; the rest comes by rules, and derived_fields names what does."
         },
-        footer = {"", "Example:  attune annotate --out corpus.documents.jsonl"})
+        footer = {
+            "",
+            "Example:  attune annotate --out corpus.documents.jsonl",
+            "          attune annotate --max-lines 1500 --out documents"
+        })
 final class AnnotateCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", description = "A file in the format attune (default: the seed corpus)")
@@ -40,9 +45,17 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            defaultValue = "attune-out/conversation-documents.jsonl",
-            description = "The file to write (default: ${DEFAULT-VALUE})")
+            description = "The file to write (default: attune-out/conversation-documents.jsonl),"
+                    + " with --max-lines the folder (default: attune-out/conversation-documents)")
+    @Nullable
     Path out;
+
+    @Option(
+            names = "--max-lines",
+            description =
+                    "Write a file a document, or where it would be longer than this, several, split between turns")
+    @Nullable
+    Integer maxLines;
 
     @Option(
             names = "--author",
@@ -72,9 +85,23 @@ final class AnnotateCommand implements Callable<Integer> {
             console.progress("%s", String.valueOf(e.getMessage()));
             return 1;
         }
-        write(documents);
-        console.result("%s  %d documents", out, documents.size());
-        return 0;
+        if (maxLines == null) {
+            Path file = Objects.requireNonNullElse(out, Path.of("attune-out/conversation-documents.jsonl"));
+            write(documents, file);
+            console.result("%s  %d documents", file, documents.size());
+            return 0;
+        }
+        Path folder = Objects.requireNonNullElse(out, Path.of("attune-out/conversation-documents"));
+        try {
+            int files = DocumentFiles.write(documents, maxLines, folder);
+            console.result(
+                    "%s  %d documents in %d files; ASSEMBLY.md tells how to join them",
+                    folder, documents.size(), files);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            console.progress("%s", String.valueOf(e.getMessage()));
+            return 1;
+        }
     }
 
     private List<AuthoredConversation> conversations() throws IOException {
@@ -90,7 +117,7 @@ final class AnnotateCommand implements Callable<Integer> {
         return conversations;
     }
 
-    private void write(List<ConversationDocument> documents) throws IOException {
+    private static void write(List<ConversationDocument> documents, Path out) throws IOException {
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(150);
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
@@ -40,10 +41,11 @@ final class Child {
      * @param name how people call it
      * @param address where it listens
      * @param command program and arguments
-     * @param environment variables on top of the launcher's
+     * @param environment gives the variables on top of the launcher's, at each start
      * @param ready tells whether it can be used
      */
-    record Spec(String name, String address, List<String> command, Map<String, String> environment, Check ready) {
+    record Spec(
+            String name, String address, List<String> command, Supplier<Map<String, String>> environment, Check ready) {
 
         int port() {
             return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
@@ -93,7 +95,7 @@ final class Child {
         ProcessBuilder builder = new ProcessBuilder(spec.command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(spec.environment());
+        builder.environment().putAll(spec.environment().get());
         startedNanos = System.nanoTime();
         readyIn = null;
         Process started = builder.start();

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Plan {
     private final AotCaches caches;
     private final Home home;
     private final Ports ports;
-    private final Keys keys;
+    private final Supplier<Keys> keys;
     private final Map<ServiceKind, Integer> replicas;
     private final @Nullable URI tracing;
     private final HttpClient http =
@@ -41,6 +42,7 @@ final class Plan {
      *
      * @param root the project's folder, where the services are built
      * @param caches what the processes read their classes from
+     * @param keys gives the keys of the tokens; asked when a service is started
      * @param replicas how many processes of a service; one where it is not named
      * @param tracing where the services send their traces; null where they make none
      */
@@ -49,7 +51,7 @@ final class Plan {
             AotCaches caches,
             Home home,
             Ports ports,
-            Keys keys,
+            Supplier<Keys> keys,
             Map<ServiceKind, Integer> replicas,
             @Nullable URI tracing) {
         this.root = root;
@@ -92,7 +94,7 @@ final class Plan {
                         160,
                         home.database().toString(),
                         Integer.toString(ports.database())),
-                Map.of(),
+                Map::of,
                 this::databaseAnswers);
     }
 
@@ -107,7 +109,7 @@ final class Plan {
                         home.broker().toString(),
                         Integer.toString(ports.broker()),
                         Integer.toString(ports.controller())),
-                Map.of(),
+                Map::of,
                 () -> !Ports.isFree(ports.broker()));
     }
 
@@ -151,10 +153,18 @@ final class Plan {
             environment.put("ATTUNE_EXIT_WITH_PARENT", "true");
             environment.put("ATTUNE_DATABASE_ADDRESS", databaseAddress());
             environment.put("ATTUNE_KAFKA_ADDRESS", brokerAddress());
-            environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
         }
         String address = "http://" + LOOPBACK + ":" + port;
-        return new Child.Spec(name, address, command, environment, () -> answersReady(address));
+        return new Child.Spec(name, address, command, () -> withKey(kind, environment), () -> answersReady(address));
+    }
+
+    private Map<String, String> withKey(ServiceKind kind, Map<String, String> environment) {
+        if (kind == ServiceKind.GATEWAY) {
+            return environment;
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("QUARKUS_OIDC_PUBLIC_KEY", keys.get().publicKey());
+        return all;
     }
 
     private List<String> own(String name, Class<?> main, int heapMegabytes, String... arguments) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +124,7 @@ public final class Platform implements AutoCloseable {
                     caches,
                     options.home(),
                     ports,
-                    Keys.of(options.home()),
+                    keys(options.home()),
                     options.replicas(),
                     options.tracing());
             Duration stopPatience = caches.training() ? TRAINING_STOP_PATIENCE : STOP_PATIENCE;
@@ -139,6 +142,24 @@ public final class Platform implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new PlatformException("The start was interrupted", e);
         }
+    }
+
+    /** Makes the keys, where there are none, while the servers start: an RSA key takes its time in a young JVM. */
+    private static Supplier<Keys> keys(Home home) {
+        CompletableFuture<Keys> keys = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Keys.of(home);
+            } catch (IOException e) {
+                throw new PlatformException("The platform could not start: " + e.getMessage(), e);
+            }
+        });
+        return () -> {
+            try {
+                return keys.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof PlatformException cause ? cause : e;
+            }
+        };
     }
 
     /** The address of the API. */

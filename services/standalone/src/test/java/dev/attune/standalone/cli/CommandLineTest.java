@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,33 @@ class CommandLineTest {
                                         "a line", line.getBytes(StandardCharsets.UTF_8), Vertical.finance())
                                 .trainingPairs())
                         .isNotEmpty());
+    }
+
+    @Test
+    void shouldSplitLongDocumentsBetweenTurns() throws Exception {
+        Path documents = folder.resolve("documents");
+
+        assertThat(run("annotate", "--max-lines", "1500", "--out", documents.toString()))
+                .isZero();
+
+        assertThat(documents.resolve("ASSEMBLY.md")).content().contains("at most 1500 lines", "jq -s");
+        try (Stream<Path> files = Files.list(documents)) {
+            List<Path> json =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
+            assertThat(out.toString()).contains(json.size() + " files");
+            assertThat(json)
+                    .hasSizeGreaterThan(SeedCorpus.finance().conversations().size())
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(1_500));
+        }
+        assertThat(run(
+                        "annotate",
+                        "--max-lines",
+                        "20",
+                        "--out",
+                        folder.resolve("short").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("a turn cannot be split");
+        assertThat(folder.resolve("short")).doesNotExist();
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.attune.standalone.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class PlanTest {
                 new AotCaches(folder, false),
                 home,
                 new Ports(20_000),
-                Keys.of(home),
+                keys(home),
                 Map.of(ServiceKind.RANKING, 2),
                 URI.create("http://127.0.0.1:4318"));
 
@@ -34,17 +36,17 @@ class PlanTest {
                 .containsExactly("generation", "scoring", "ranking-1", "ranking-2", "preference", "gateway");
         Child.Spec gateway = services.getLast();
         assertThat(gateway.port()).isEqualTo(20_000);
-        assertThat(gateway.environment())
+        assertThat(gateway.environment().get())
                 .containsEntry(
                         "ATTUNE_GATEWAY_RANKING",
                         "127.0.0.1:" + services.get(2).port() + ",127.0.0.1:"
                                 + services.get(3).port());
-        assertThat(gateway.environment()).doesNotContainKey("QUARKUS_OIDC_PUBLIC_KEY");
+        assertThat(gateway.environment().get()).doesNotContainKey("QUARKUS_OIDC_PUBLIC_KEY");
         assertThat(services).extracting(Child.Spec::port).doesNotHaveDuplicates();
         assertThat(services)
                 .extracting(Child.Spec::environment)
-                .allSatisfy(environment ->
-                        assertThat(environment).containsEntry("ATTUNE_TRACING_ENDPOINT", "http://127.0.0.1:4318"));
+                .allSatisfy(environment -> assertThat(environment.get())
+                        .containsEntry("ATTUNE_TRACING_ENDPOINT", "http://127.0.0.1:4318"));
     }
 
     @Test
@@ -93,7 +95,7 @@ class PlanTest {
 
     private Plan plan(AotCaches caches) throws Exception {
         Home home = new Home(folder);
-        return new Plan(folder, caches, home, new Ports(20_000), Keys.of(home), Map.of(), null);
+        return new Plan(folder, caches, home, new Ports(20_000), keys(home), Map.of(), null);
     }
 
     private static List<String> command(Plan plan, String service) {
@@ -102,5 +104,10 @@ class PlanTest {
                 .findFirst()
                 .orElseThrow()
                 .command();
+    }
+
+    private static Supplier<Keys> keys(Home home) throws IOException {
+        Keys keys = Keys.of(home);
+        return () -> keys;
     }
 }
