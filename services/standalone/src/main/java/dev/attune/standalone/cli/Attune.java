@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             CoverageCommand.class,
             AnnotateCommand.class,
+            EvaluateCommand.class,
             TokenCommand.class,
             TestCommand.class,
             TrainCommand.class

@@ -105,6 +105,15 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldSayWhatAnEvaluationNeeds() {
+        assertThat(run("evaluate", "--task", "multilabel", "--train", "a.tsv")).isEqualTo(2);
+        assertThat(err.toString()).contains("--labels", "--text");
+        assertThat(run("evaluate", "--task", "guess", "--train", "a.tsv", "--text", "0", "--labels", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("multilabel", "ordinal", "regression", "pairwise");
+    }
+
+    @Test
     void shouldSplitLongDocumentsBetweenTurns() throws Exception {
         Path documents = folder.resolve("documents");
 

@@ -1,0 +1,163 @@
+package dev.attune.scoring.evaluate;
+
+import dev.attune.scoring.evaluate.LinearLearner.LinearModel;
+import dev.attune.scoring.evaluate.Metrics.Labelling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One level a text: a logistic regression for each level, and for each an offset, chosen on held-out rows for the best
+ * macro-F1; the level with the greatest score is told. What is told is the level.
+ */
+final class OrdinalMethod implements Method {
+
+    private static final double[] COSTS = {0.3, 1, 3};
+    private static final int FOLDS = 5;
+    private static final int ROUNDS = 4;
+    private static final double[] STEPS = {-0.8, -0.4, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.4, 0.8};
+
+    private final LinearLearner learner;
+    private final double[] levels;
+
+    /** For the levels that occur in any of these rows. */
+    OrdinalMethod(LinearLearner learner, List<LabelledRow> all) {
+        this.learner = learner;
+        this.levels = all.stream()
+                .mapToDouble(RegressionMethod::number)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    @Override
+    public Learnt learn(List<LabelledRow> rows) {
+        Vectoriser vectoriser = Vectoriser.learn(
+                rows.stream().map(LabelledRow::text).toList(),
+                rows.stream().map(LabelledRow::context).toList());
+        List<SparseVector> examples = rows.stream()
+                .map(row -> vectoriser.of(row.text(), row.context()))
+                .toList();
+        double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
+        Folds folds = Folds.of(rows, FOLDS);
+        Choice best = Arrays.stream(COSTS)
+                .parallel()
+                .mapToObj(cost -> choice(cost, examples, actual, folds, vectoriser.features()))
+                .reduce((one, other) -> other.macroF1() > one.macroF1() ? other : one)
+                .orElseThrow();
+        List<LinearModel> models = Arrays.stream(levels)
+                .mapToObj(level -> model(examples, is(actual, level), vectoriser.features(), best.cost()))
+                .toList();
+        return row -> {
+            SparseVector example = vectoriser.of(row.text(), row.context());
+            double[] scores =
+                    models.stream().mapToDouble(model -> model.score(example)).toArray();
+            return new double[] {levels[greatest(scores, best.offsets())]};
+        };
+    }
+
+    /** A cost, with the offsets that do best under it. */
+    private record Choice(double cost, double[] offsets, double macroF1) {}
+
+    private Choice choice(double cost, List<SparseVector> examples, double[] actual, Folds folds, int features) {
+        double[][] scores = new double[examples.size()][levels.length];
+        for (int level = 0; level < levels.length; level++) {
+            boolean[] is = is(actual, levels[level]);
+            double[] held = HeldOut.scores(
+                    examples,
+                    folds,
+                    picked -> model(HeldOut.pick(examples, picked), HeldOut.pick(is, picked), features, cost));
+            for (int row = 0; row < held.length; row++) {
+                scores[row][level] = held[row];
+            }
+        }
+        double[] offsets = new double[levels.length];
+        double best = macroF1(scores, offsets, actual);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int level = 0; level < levels.length; level++) {
+                double start = offsets[level];
+                double kept = start;
+                for (double step : STEPS) {
+                    offsets[level] = start + step;
+                    double f1 = macroF1(scores, offsets, actual);
+                    if (f1 > best) {
+                        best = f1;
+                        kept = offsets[level];
+                    }
+                }
+                offsets[level] = kept;
+            }
+        }
+        return new Choice(cost, offsets, best);
+    }
+
+    private LinearModel model(List<SparseVector> examples, boolean[] is, int features, double cost) {
+        int positives = 0;
+        for (boolean each : is) {
+            positives += each ? 1 : 0;
+        }
+        if (positives == 0 || positives == is.length) {
+            return new LinearModel(new float[features], positives == 0 ? -10 : 10);
+        }
+        return learner.binary(examples, is, features, cost, Math.sqrt((double) (is.length - positives) / positives));
+    }
+
+    private double macroF1(double[][] scores, double[] offsets, double[] actual) {
+        double[] told = Arrays.stream(scores)
+                .mapToDouble(row -> levels[greatest(row, offsets)])
+                .toArray();
+        return labelling(told, actual).macro();
+    }
+
+    private static boolean[] is(double[] actual, double level) {
+        boolean[] is = new boolean[actual.length];
+        for (int i = 0; i < is.length; i++) {
+            is[i] = actual[i] == level;
+        }
+        return is;
+    }
+
+    private static int greatest(double[] scores, double[] offsets) {
+        int greatest = 0;
+        for (int i = 1; i < scores.length; i++) {
+            greatest = scores[i] + offsets[i] > scores[greatest] + offsets[greatest] ? i : greatest;
+        }
+        return greatest;
+    }
+
+    private Labelling labelling(double[] told, double[] actual) {
+        boolean[][] tellings = new boolean[told.length][levels.length];
+        boolean[][] are = new boolean[told.length][levels.length];
+        for (int row = 0; row < told.length; row++) {
+            tellings[row][Arrays.binarySearch(levels, told[row])] = true;
+            are[row][Arrays.binarySearch(levels, actual[row])] = true;
+        }
+        return Metrics.labelling(tellings, are, names());
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        IntStream.range(0, levels.length)
+                .forEach(i -> names.add(
+                        levels[i] == Math.rint(levels[i])
+                                ? Long.toString((long) levels[i])
+                                : Double.toString(levels[i])));
+        return names;
+    }
+
+    @Override
+    public Quality measure(List<LabelledRow> rows, List<double[]> told) {
+        double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
+        double[] tellings = told.stream().mapToDouble(each -> each[0]).toArray();
+        Labelling labelling = labelling(tellings, actual);
+        return new Quality(
+                labelling.macro(),
+                labelling.micro(),
+                labelling.accuracy(),
+                labelling.perLabel(),
+                Metrics.meanAbsoluteError(tellings, actual),
+                Metrics.spearman(tellings, actual),
+                Metrics.quadraticKappa(tellings, actual));
+    }
+}

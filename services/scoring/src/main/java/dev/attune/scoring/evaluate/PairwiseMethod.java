@@ -1,0 +1,107 @@
+package dev.attune.scoring.evaluate;
+
+import dev.attune.scoring.evaluate.LinearLearner.LinearModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Which of two texts is preferred: a logistic regression on the difference of their vectors, without a bias and learnt in both
+ * orders, so that P(left beats right) = sigmoid(u(left) - u(right)) and a swap mirrors it exactly. What is told is that probability.
+ */
+final class PairwiseMethod implements Method {
+
+    private static final double[] COSTS = {0.03, 0.2};
+    private static final int FOLDS = 2;
+
+    private final LinearLearner learner;
+
+    PairwiseMethod(LinearLearner learner) {
+        this.learner = learner;
+    }
+
+    /** Whether the left text is the preferred one. */
+    static boolean left(LabelledRow row) {
+        return switch (row.labels().toLowerCase(Locale.ROOT)) {
+            case "left", "1", "a1", "a" -> true;
+            case "right", "2", "a2", "b" -> false;
+            default ->
+                throw new EvaluationException(
+                        "'" + row.labels() + "' names no side: left or right, 1 or 2, a1 or a2, a or b");
+        };
+    }
+
+    @Override
+    public Learnt learn(List<LabelledRow> rows) {
+        List<String> texts = new ArrayList<>();
+        List<String> contexts = new ArrayList<>();
+        for (LabelledRow row : rows) {
+            texts.add(row.text());
+            contexts.add(row.context());
+            texts.add(row.right());
+            contexts.add(row.context());
+        }
+        Vectoriser vectoriser = Vectoriser.learn(texts, contexts);
+        List<SparseVector> differences =
+                rows.stream().map(row -> difference(vectoriser, row)).toList();
+        boolean[] left = new boolean[rows.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = left(rows.get(i));
+        }
+        Folds folds = Folds.of(rows, FOLDS);
+        Choice best = Arrays.stream(COSTS)
+                .parallel()
+                .mapToObj(cost -> new Choice(cost, accuracy(differences, left, folds, vectoriser.features(), cost)))
+                .reduce((one, other) -> other.accuracy() > one.accuracy() ? other : one)
+                .orElseThrow();
+        LinearModel model = utility(differences, left, vectoriser.features(), best.cost());
+        return row ->
+                new double[] {1 / (1 + Math.exp(-difference(vectoriser, row).dot(model.weights())))};
+    }
+
+    private record Choice(double cost, double accuracy) {}
+
+    private double accuracy(List<SparseVector> differences, boolean[] left, Folds folds, int features, double cost) {
+        double[] scores = HeldOut.scores(
+                differences,
+                folds,
+                picked -> utility(HeldOut.pick(differences, picked), HeldOut.pick(left, picked), features, cost));
+        long right = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0 == left[i])
+                .count();
+        return (double) right / scores.length;
+    }
+
+    private LinearModel utility(List<SparseVector> differences, boolean[] left, int features, double cost) {
+        List<SparseVector> both = new ArrayList<>(2 * differences.size());
+        boolean[] first = new boolean[2 * differences.size()];
+        SparseVector nothing = new SparseVector(new int[0], new float[0]);
+        for (int i = 0; i < left.length; i++) {
+            both.add(differences.get(i));
+            first[2 * i] = left[i];
+            both.add(nothing.minus(differences.get(i)));
+            first[2 * i + 1] = !left[i];
+        }
+        return new LinearModel(learner.binary(both, first, features, cost, 1).weights(), 0);
+    }
+
+    private static SparseVector difference(Vectoriser vectoriser, LabelledRow row) {
+        return vectoriser.of(row.text(), row.context()).minus(vectoriser.of(row.right(), row.context()));
+    }
+
+    @Override
+    public Quality measure(List<LabelledRow> rows, List<double[]> told) {
+        List<String> sides = List.of("left", "right");
+        boolean[][] tellings = new boolean[rows.size()][2];
+        boolean[][] actual = new boolean[rows.size()][2];
+        for (int row = 0; row < rows.size(); row++) {
+            tellings[row][told.get(row)[0] > 0.5 ? 0 : 1] = true;
+            actual[row][left(rows.get(row)) ? 0 : 1] = true;
+        }
+        Metrics.Labelling labelling = Metrics.labelling(tellings, actual, sides);
+        return new Quality(
+                labelling.macro(), labelling.micro(), labelling.accuracy(), labelling.perLabel(), null, null, null);
+    }
+}

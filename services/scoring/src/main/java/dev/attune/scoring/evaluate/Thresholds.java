@@ -1,0 +1,36 @@
+package dev.attune.scoring.evaluate;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Chooses thresholds on held-out scores. */
+final class Thresholds {
+
+    private Thresholds() {}
+
+    /** The threshold with the best F1 of telling all rows above it, midway between two scores. */
+    static double bestF1(double[] scores, boolean[] positive) {
+        int[] order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> scores[i]).reversed())
+                .mapToInt(i -> i)
+                .toArray();
+        int all = 0;
+        for (boolean each : positive) {
+            all += each ? 1 : 0;
+        }
+        double best = -1;
+        double threshold = 0;
+        int hits = 0;
+        for (int told = 1; told <= order.length; told++) {
+            hits += positive[order[told - 1]] ? 1 : 0;
+            double f1 = 2.0 * hits / (told + all);
+            if (f1 > best) {
+                best = f1;
+                double last = scores[order[told - 1]];
+                threshold = told < order.length ? (last + scores[order[told]]) / 2 : last - 1;
+            }
+        }
+        return threshold;
+    }
+}

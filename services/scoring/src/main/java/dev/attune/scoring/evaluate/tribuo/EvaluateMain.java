@@ -1,0 +1,28 @@
+package dev.attune.scoring.evaluate.tribuo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attune.model.Json;
+import dev.attune.scoring.evaluate.Evaluation;
+import dev.attune.scoring.evaluate.EvaluationException;
+import dev.attune.scoring.evaluate.EvaluationJob;
+import java.io.IOException;
+
+/** Does one evaluation in a process of its own: the job comes as JSON on the standard input, the result goes as JSON to the output. */
+public final class EvaluateMain {
+
+    private static final int REFUSED = 2;
+
+    private EvaluateMain() {}
+
+    /** Takes no arguments. Ends with 2 where the job is at fault, which a line on the error output names. */
+    public static void main(String[] arguments) throws IOException {
+        ObjectMapper json = Json.mapper();
+        try {
+            EvaluationJob job = json.readValue(System.in, EvaluationJob.class);
+            System.out.println(json.writeValueAsString(Evaluation.of(job, new LibLinearLearner())));
+        } catch (EvaluationException e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+}
