@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.attune.model.annotator.Annotator;
+import dev.attune.model.conversation.SeedCorpus;
 import dev.attune.model.strict.BreachException;
+import dev.attune.model.vertical.Vertical;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +59,22 @@ class DocumentSchemaTest {
             refused += byReader ? 1 : 0;
         }
         assertThat(refused).isGreaterThan(SPOILT / 2);
+    }
+
+    @Test
+    void shouldTakeEveryDocumentOfTheCorpusWholeAndInParts() throws Exception {
+        JsonSchema schema = schema();
+        List<ConversationDocument> documents = new Annotator(
+                        Vertical.finance(), new DocumentMetadata.Authorship("language-model", false, "Apache-2.0"))
+                .annotate(SeedCorpus.finance().conversations());
+        assertThat(documents).hasSize(100);
+        for (ConversationDocument document : documents) {
+            assertThat(schema.validate(MAPPER.readTree(document.write()))).isEmpty();
+            for (ConversationDocument part : DocumentParts.split(document, 1_500)) {
+                assertThat(schema.validate(MAPPER.readTree(DocumentParts.text(part))))
+                        .isEmpty();
+            }
+        }
     }
 
     private static boolean refuses(ObjectNode tree) {
