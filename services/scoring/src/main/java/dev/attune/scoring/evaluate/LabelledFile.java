@@ -1,5 +1,6 @@
 package dev.attune.scoring.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.model.Json;
 import dev.attune.scoring.evaluate.EvaluationJob.Columns;
@@ -93,11 +94,20 @@ final class LabelledFile {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             if (!line.isBlank()) {
-                JsonNode tree = Json.mapper().readTree(line);
-                rows.add(row(columns, file + " line " + number, column -> value(tree.path(column))));
+                String where = file + " line " + number;
+                JsonNode tree = tree(line, where);
+                rows.add(row(columns, where, column -> value(tree.path(column))));
             }
         }
         return rows;
+    }
+
+    private static JsonNode tree(String line, String where) {
+        try {
+            return Json.mapper().readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new EvaluationException(where + " is no JSON: " + e.getOriginalMessage());
+        }
     }
 
     private static @Nullable String value(JsonNode node) {
@@ -131,6 +141,6 @@ final class LabelledFile {
     }
 
     private static boolean isIndex(String column) {
-        return column.chars().allMatch(Character::isDigit);
+        return column.matches("\\d{1,9}");
     }
 }

@@ -42,12 +42,8 @@ final class MultiLabelMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(
-                rows.stream().map(LabelledRow::text).toList(),
-                rows.stream().map(LabelledRow::context).toList());
-        List<SparseVector> examples = rows.stream()
-                .map(row -> vectoriser.of(row.text(), row.context()))
-                .toList();
+        Vectoriser vectoriser = Vectoriser.learn(rows);
+        List<SparseVector> examples = vectoriser.of(rows);
         Folds folds = Folds.of(rows, FOLDS);
         List<Decision> decisions = IntStream.range(0, labels.size())
                 .parallel()
@@ -123,7 +119,7 @@ final class MultiLabelMethod implements Method {
 
         @Override
         public double[] tell(LabelledRow row) {
-            SparseVector example = vectoriser.of(row.text(), row.context());
+            SparseVector example = vectoriser.of(row);
             float[] scores = start.clone();
             for (int i = 0; i < example.ids().length; i++) {
                 int from = example.ids()[i] * labels;

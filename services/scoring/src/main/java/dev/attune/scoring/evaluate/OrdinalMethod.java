@@ -33,12 +33,8 @@ final class OrdinalMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(
-                rows.stream().map(LabelledRow::text).toList(),
-                rows.stream().map(LabelledRow::context).toList());
-        List<SparseVector> examples = rows.stream()
-                .map(row -> vectoriser.of(row.text(), row.context()))
-                .toList();
+        Vectoriser vectoriser = Vectoriser.learn(rows);
+        List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         Folds folds = Folds.of(rows, FOLDS);
         Choice best = Arrays.stream(COSTS)
@@ -50,7 +46,7 @@ final class OrdinalMethod implements Method {
                 .mapToObj(level -> model(examples, is(actual, level), vectoriser.features(), best.cost()))
                 .toList();
         return row -> {
-            SparseVector example = vectoriser.of(row.text(), row.context());
+            SparseVector example = vectoriser.of(row);
             double[] scores =
                     models.stream().mapToDouble(model -> model.score(example)).toArray();
             return new double[] {levels[greatest(scores, best.offsets())]};

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which of two texts is preferred: a logistic regression on the difference of their vectors, without a bias and learnt in both
@@ -35,15 +36,8 @@ final class PairwiseMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        List<String> texts = new ArrayList<>();
-        List<String> contexts = new ArrayList<>();
-        for (LabelledRow row : rows) {
-            texts.add(row.text());
-            contexts.add(row.context());
-            texts.add(row.right());
-            contexts.add(row.context());
-        }
-        Vectoriser vectoriser = Vectoriser.learn(texts, contexts);
+        Vectoriser vectoriser = Vectoriser.learn(
+                rows.stream().flatMap(row -> Stream.of(row, other(row))).toList());
         List<SparseVector> differences =
                 rows.stream().map(row -> difference(vectoriser, row)).toList();
         boolean[] left = new boolean[rows.size()];
@@ -88,7 +82,12 @@ final class PairwiseMethod implements Method {
     }
 
     private static SparseVector difference(Vectoriser vectoriser, LabelledRow row) {
-        return vectoriser.of(row.text(), row.context()).minus(vectoriser.of(row.right(), row.context()));
+        return vectoriser.of(row).minus(vectoriser.of(other(row)));
+    }
+
+    /** The row with its right text in the place of the left one. */
+    private static LabelledRow other(LabelledRow row) {
+        return new LabelledRow(row.right(), row.context(), row.text(), row.labels(), row.group());
     }
 
     @Override

@@ -26,12 +26,8 @@ final class RegressionMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(
-                rows.stream().map(LabelledRow::text).toList(),
-                rows.stream().map(LabelledRow::context).toList());
-        List<SparseVector> examples = rows.stream()
-                .map(row -> vectoriser.of(row.text(), row.context()))
-                .toList();
+        Vectoriser vectoriser = Vectoriser.learn(rows);
+        List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         // The learner shrinks the bias like any weight, so it learns distances from the middle.
         double middle = Arrays.stream(actual).average().orElse(0);
@@ -43,7 +39,7 @@ final class RegressionMethod implements Method {
                 .reduce((one, other) -> other.error() < one.error() ? other : one)
                 .orElseThrow();
         LinearLearner.LinearModel model = learner.numbers(examples, targets, vectoriser.features(), best.cost());
-        return row -> new double[] {model.score(vectoriser.of(row.text(), row.context())) + middle};
+        return row -> new double[] {model.score(vectoriser.of(row)) + middle};
     }
 
     private record Choice(double cost, double error) {}

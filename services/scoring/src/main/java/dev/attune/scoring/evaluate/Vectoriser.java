@@ -29,16 +29,16 @@ final class Vectoriser {
         this.context = context;
     }
 
-    /** Learns which n-grams there are, and how rare, from training examples: text and context of each. */
-    static Vectoriser learn(List<String> texts, List<String> contexts) {
-        boolean context = contexts.stream().anyMatch(each -> !each.isEmpty());
+    /** Learns which n-grams there are, and how rare, from the texts of training rows with their contexts. */
+    static Vectoriser learn(List<LabelledRow> rows) {
+        boolean context = rows.stream().anyMatch(row -> !row.context().isEmpty());
         GramCounts counts = new GramCounts();
         GramIndex frequencies = new GramIndex();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             counts.clear();
-            counts.add(texts.get(i), TEXT);
+            counts.add(rows.get(i).text(), TEXT);
             if (context) {
-                counts.add(contexts.get(i), CONTEXT);
+                counts.add(rows.get(i).context(), CONTEXT);
             }
             for (int gram = 0; gram < counts.size(); gram++) {
                 frequencies.increment(counts.hash(gram), counts.block(gram));
@@ -48,7 +48,7 @@ final class Vectoriser {
         float[] rarity = new float[frequencies.size()];
         frequencies.forEach((hash, block, frequency) -> {
             if (frequency >= FEWEST_TEXTS) {
-                rarity[ids.size()] = (float) (Math.log((1.0 + texts.size()) / (1 + frequency)) + 1);
+                rarity[ids.size()] = (float) (Math.log((1.0 + rows.size()) / (1 + frequency)) + 1);
                 ids.put(hash, block, ids.size());
             }
         });
@@ -60,12 +60,17 @@ final class Vectoriser {
         return rarity.length + Traits.COUNT;
     }
 
-    /** The vector of an example. */
-    SparseVector of(String text, String itsContext) {
+    /** The vectors of rows, in their order. */
+    List<SparseVector> of(List<LabelledRow> rows) {
+        return rows.stream().map(this::of).toList();
+    }
+
+    /** The vector of a row's text with its context. */
+    SparseVector of(LabelledRow row) {
         counts.clear();
-        counts.add(text, TEXT);
+        counts.add(row.text(), TEXT);
         if (context) {
-            counts.add(itsContext, CONTEXT);
+            counts.add(row.context(), CONTEXT);
         }
         int size = 0;
         Arrays.fill(squares, 0);
@@ -91,7 +96,7 @@ final class Vectoriser {
             values[i] = (float)
                     (damped(counts.count(gram)) * rarity[id] * BLOCK_LENGTHS[block] / Math.sqrt(squares[block]));
         }
-        Traits.write(text, traits);
+        Traits.write(row.text(), traits);
         for (int i = 0; i < Traits.COUNT; i++) {
             ids[size + i] = rarity.length + i;
             values[size + i] = (float) (traits[i] * TRAIT_SCALE);

@@ -142,6 +142,10 @@ class EvaluationTest {
                 .hasMessageContaining("record 1 has no column 'words'");
         assertThatThrownBy(() -> evaluate(Task.MULTILABEL, folder.resolve("b.tsv"), null, columns))
                 .hasMessageContaining("cannot be read");
+        Path broken = write("a.jsonl", List.of("{\"text\":\"one\",\"label\":\"x\"}", "{\"text\":"));
+        assertThatThrownBy(() -> evaluate(Task.MULTILABEL, broken, null, columns))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("a.jsonl line 2 is no JSON");
         Path other = write("a.txt", List.of("x"));
         assertThatThrownBy(() -> evaluate(Task.MULTILABEL, other, null, columns))
                 .hasMessageContaining("none of .tsv, .csv and .jsonl");
