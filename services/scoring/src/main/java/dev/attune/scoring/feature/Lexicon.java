@@ -3,33 +3,28 @@ package dev.attune.scoring.feature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.attune.model.text.ContentHash;
-import dev.attune.model.text.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Lists of phrases by name, as data; a list's hits in a text are counted, a longer phrase before a shorter one. */
+/** Lists of phrases by name, as data; a list's hits in a text are counted. */
 public final class Lexicon {
 
     private static final String FILE = "/lexicon.yaml";
 
-    private record Phrase(String list, List<String> tokens) {}
-
     private final String hash;
     private final Set<String> lists;
-    private final Map<String, List<Phrase>> byFirstToken;
+    private final Phrases<String> phrases;
 
-    private Lexicon(String hash, Set<String> lists, Map<String, List<Phrase>> byFirstToken) {
+    private Lexicon(String hash, Set<String> lists, Phrases<String> phrases) {
         this.hash = hash;
         this.lists = new TreeSet<>(lists);
-        this.byFirstToken = byFirstToken;
+        this.phrases = phrases;
     }
 
     /** The lists that come with the service. */
@@ -47,15 +42,9 @@ public final class Lexicon {
     /** Reads lists: a YAML map of name to phrases. */
     static Lexicon parse(byte[] yaml) throws IOException {
         Map<String, List<String>> lists = new YAMLMapper().readValue(yaml, new TypeReference<>() {});
-        Map<String, List<Phrase>> index = new HashMap<>();
-        lists.forEach((list, phrases) -> phrases.forEach(text -> {
-            List<String> tokens = Tokens.of(text);
-            index.computeIfAbsent(tokens.getFirst(), first -> new ArrayList<>()).add(new Phrase(list, tokens));
-        }));
-        index.values()
-                .forEach(phrases ->
-                        phrases.sort((a, b) -> b.tokens().size() - a.tokens().size()));
-        return new Lexicon(ContentHash.of(yaml), lists.keySet(), index);
+        Phrases<String> phrases = new Phrases<>();
+        lists.forEach((list, patterns) -> patterns.forEach(pattern -> phrases.add(pattern, list)));
+        return new Lexicon(ContentHash.of(yaml), lists.keySet(), phrases);
     }
 
     /** SHA-256 of the lists, which names this version of them. */
@@ -71,14 +60,7 @@ public final class Lexicon {
     /** How often the phrases of each list occur; lists without a hit are left out. */
     Map<String, Integer> hits(List<String> tokens) {
         Map<String, Integer> hits = new TreeMap<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            for (Phrase phrase : byFirstToken.getOrDefault(tokens.get(at), List.of())) {
-                int end = at + phrase.tokens().size();
-                if (end <= tokens.size() && tokens.subList(at, end).equals(phrase.tokens())) {
-                    hits.merge(phrase.list(), 1, Integer::sum);
-                }
-            }
-        }
+        phrases.in(tokens).forEach(hit -> hits.merge(hit.meaning(), 1, Integer::sum));
         return hits;
     }
 }

@@ -1,0 +1,49 @@
+package dev.attune.scoring.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.attune.model.text.Tokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhrasesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "can't lose, You can’t lose here., true",
+        "can't lose, You can lose here., false",
+        "safe|sure bet, It is a SURE bet!, true",
+        "safe|sure bet, It is a bet., false",
+        "is guarant*, That is guaranteed., true",
+        "returns of #, returns of 8% a year, true",
+        "returns of #, returns of many, false",
+        "will ... double, it will in a year double, true",
+        "will ... double, it will double, true",
+        "will ... double, it will in one more year double, false",
+        "will ..., I will, true"
+    })
+    void findsWhatItDescribes(String pattern, String text, boolean found) {
+        Phrases<String> phrases = new Phrases<>();
+        phrases.add(pattern, "x");
+        assertThat(phrases.in(Tokens.of(text))).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    void tellsWhere() {
+        Phrases<String> phrases = new Phrases<>();
+        phrases.add("no risk", "promise");
+        phrases.add("no ... all", "other");
+        assertThat(phrases.in(List.of("there", "is", "no", "risk", "at", "all")))
+                .containsExactly(new Phrases.Hit<>("promise", 2, 4), new Phrases.Hit<>("other", 2, 6));
+    }
+
+    @Test
+    void beginsWithWords() {
+        Phrases<String> phrases = new Phrases<>();
+        assertThatIllegalArgumentException().isThrownBy(() -> phrases.add("guarant* growth", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> phrases.add("... growth", "x"));
+    }
+}
