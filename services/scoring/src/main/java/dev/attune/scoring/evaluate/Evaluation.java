@@ -2,11 +2,14 @@ package dev.attune.scoring.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.attune.scoring.evaluate.EvaluationJob.Columns;
+import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.LinearLearner;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +61,7 @@ public record Evaluation(@JsonUnwrapped Quality quality, double trainSeconds, do
     }
 
     private static Evaluation heldOut(Method method, List<LabelledRow> rows) {
-        Folds folds = Folds.byGroup(rows, PARTS);
+        Folds folds = Folds.byGroup(rows.stream().map(LabelledRow::group).toList(), PARTS);
         if (folds.count() < 2) {
             throw new EvaluationException("all rows are of one group, so that there is nothing to hold out");
         }
@@ -67,14 +70,18 @@ public record Evaluation(@JsonUnwrapped Quality quality, double trainSeconds, do
         double speed = 0;
         for (int held = 0; held < folds.count(); held++) {
             long start = System.nanoTime();
-            Method.Learnt learnt = method.learn(HeldOut.pick(rows, folds.outside(held)));
+            Method.Learnt learnt = method.learn(pick(rows, folds.outside(held)));
             seconds += seconds(start);
             for (int row : folds.inside(held)) {
                 told.set(row, learnt.tell(rows.get(row)));
             }
-            speed = held == 0 ? speed(learnt, HeldOut.pick(rows, folds.inside(held))) : speed;
+            speed = held == 0 ? speed(learnt, pick(rows, folds.inside(held))) : speed;
         }
         return new Evaluation(method.measure(rows, told), seconds, speed, rows.size());
+    }
+
+    private static List<LabelledRow> pick(List<LabelledRow> rows, int[] picked) {
+        return IntStream.of(picked).mapToObj(rows::get).toList();
     }
 
     private static double speed(Method.Learnt learnt, List<LabelledRow> rows) {

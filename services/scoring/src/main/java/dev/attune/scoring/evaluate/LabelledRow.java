@@ -1,5 +1,7 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.Document;
+
 /**
  * One labelled example.
  *
@@ -9,4 +11,4 @@ package dev.attune.scoring.evaluate;
  * @param labels as they stand in the file
  * @param group rows of one group are never on both sides of a split; each row has one of its own where the file has none
  */
-record LabelledRow(String text, String context, String right, String labels, String group) {}
+record LabelledRow(String text, String context, String right, String labels, String group) implements Document {}

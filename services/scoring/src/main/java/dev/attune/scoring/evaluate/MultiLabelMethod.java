@@ -1,7 +1,14 @@
 package dev.attune.scoring.evaluate;
 
-import dev.attune.scoring.evaluate.LinearLearner.LinearModel;
-import dev.attune.scoring.evaluate.Metrics.Labelling;
+import dev.attune.scoring.feature.SparseVector;
+import dev.attune.scoring.feature.Vectoriser;
+import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.HeldOut;
+import dev.attune.scoring.learn.LinearLearner;
+import dev.attune.scoring.learn.LinearLearner.LinearModel;
+import dev.attune.scoring.learn.Metrics;
+import dev.attune.scoring.learn.Metrics.Labelling;
+import dev.attune.scoring.learn.Thresholds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,16 +51,22 @@ final class MultiLabelMethod implements Method {
     public Learnt learn(List<LabelledRow> rows) {
         Vectoriser vectoriser = Vectoriser.learn(rows);
         List<SparseVector> examples = vectoriser.of(rows);
-        Folds folds = Folds.of(rows, FOLDS);
+        Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
+        LinearLearner.Examples shared = learner.over(examples, vectoriser.features());
         List<Decision> decisions = IntStream.range(0, labels.size())
                 .parallel()
-                .mapToObj(label -> decision(rows, label, examples, folds, vectoriser.features()))
+                .mapToObj(label -> decision(rows, label, examples, shared, folds, vectoriser.features()))
                 .toList();
         return new Decisions(vectoriser, decisions);
     }
 
     private Decision decision(
-            List<LabelledRow> rows, int label, List<SparseVector> examples, Folds folds, int features) {
+            List<LabelledRow> rows,
+            int label,
+            List<SparseVector> examples,
+            LinearLearner.Examples shared,
+            Folds folds,
+            int features) {
         String name = labels.get(label);
         boolean[] has = new boolean[rows.size()];
         int positives = 0;
@@ -67,12 +80,10 @@ final class MultiLabelMethod implements Method {
             return new Decision(new LinearModel(new float[features], 0), always ? -1 : Double.POSITIVE_INFINITY);
         }
         double weight = Math.sqrt((double) (has.length - positives) / positives);
-        double[] scores = HeldOut.scores(
-                examples,
-                folds,
-                picked -> learner.binary(
-                        HeldOut.pick(examples, picked), HeldOut.pick(has, picked), features, COST, weight));
-        return new Decision(learner.binary(examples, has, features, COST, weight), Thresholds.bestF1(scores, has));
+        double[] scores = HeldOut.scores(examples, folds, picked -> shared.binary(picked, has, COST, weight));
+        return new Decision(
+                shared.binary(IntStream.range(0, has.length).toArray(), has, COST, weight),
+                Thresholds.bestF1(scores, has));
     }
 
     @Override

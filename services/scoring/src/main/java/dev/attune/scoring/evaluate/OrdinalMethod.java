@@ -1,7 +1,13 @@
 package dev.attune.scoring.evaluate;
 
-import dev.attune.scoring.evaluate.LinearLearner.LinearModel;
-import dev.attune.scoring.evaluate.Metrics.Labelling;
+import dev.attune.scoring.feature.SparseVector;
+import dev.attune.scoring.feature.Vectoriser;
+import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.HeldOut;
+import dev.attune.scoring.learn.LinearLearner;
+import dev.attune.scoring.learn.LinearLearner.LinearModel;
+import dev.attune.scoring.learn.Metrics;
+import dev.attune.scoring.learn.Metrics.Labelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,14 +42,16 @@ final class OrdinalMethod implements Method {
         Vectoriser vectoriser = Vectoriser.learn(rows);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
-        Folds folds = Folds.of(rows, FOLDS);
+        Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
+        LinearLearner.Examples shared = learner.over(examples, vectoriser.features());
+        int[] all = IntStream.range(0, rows.size()).toArray();
         Choice best = Arrays.stream(COSTS)
                 .parallel()
-                .mapToObj(cost -> choice(cost, examples, actual, folds, vectoriser.features()))
+                .mapToObj(cost -> choice(cost, examples, shared, actual, folds))
                 .reduce((one, other) -> other.macroF1() > one.macroF1() ? other : one)
                 .orElseThrow();
         List<LinearModel> models = Arrays.stream(levels)
-                .mapToObj(level -> model(examples, is(actual, level), vectoriser.features(), best.cost()))
+                .mapToObj(level -> model(shared, all, is(actual, level), best.cost()))
                 .toList();
         return row -> {
             SparseVector example = vectoriser.of(row);
@@ -56,14 +64,12 @@ final class OrdinalMethod implements Method {
     /** A cost, with the offsets that do best under it. */
     private record Choice(double cost, double[] offsets, double macroF1) {}
 
-    private Choice choice(double cost, List<SparseVector> examples, double[] actual, Folds folds, int features) {
+    private Choice choice(
+            double cost, List<SparseVector> examples, LinearLearner.Examples shared, double[] actual, Folds folds) {
         double[][] scores = new double[examples.size()][levels.length];
         for (int level = 0; level < levels.length; level++) {
             boolean[] is = is(actual, levels[level]);
-            double[] held = HeldOut.scores(
-                    examples,
-                    folds,
-                    picked -> model(HeldOut.pick(examples, picked), HeldOut.pick(is, picked), features, cost));
+            double[] held = HeldOut.scores(examples, folds, picked -> model(shared, picked, is, cost));
             for (int row = 0; row < held.length; row++) {
                 scores[row][level] = held[row];
             }
@@ -88,15 +94,9 @@ final class OrdinalMethod implements Method {
         return new Choice(cost, offsets, best);
     }
 
-    private LinearModel model(List<SparseVector> examples, boolean[] is, int features, double cost) {
-        int positives = 0;
-        for (boolean each : is) {
-            positives += each ? 1 : 0;
-        }
-        if (positives == 0 || positives == is.length) {
-            return new LinearModel(new float[features], positives == 0 ? -10 : 10);
-        }
-        return learner.binary(examples, is, features, cost, Math.sqrt((double) (is.length - positives) / positives));
+    private static LinearModel model(LinearLearner.Examples shared, int[] rows, boolean[] is, double cost) {
+        double positives = IntStream.of(rows).filter(row -> is[row]).count();
+        return shared.binary(rows, is, cost, Math.sqrt((rows.length - positives) / Math.max(1, positives)));
     }
 
     private double macroF1(double[][] scores, double[] offsets, double[] actual) {

@@ -1,6 +1,12 @@
 package dev.attune.scoring.evaluate;
 
-import dev.attune.scoring.evaluate.LinearLearner.LinearModel;
+import dev.attune.scoring.feature.SparseVector;
+import dev.attune.scoring.feature.Vectoriser;
+import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.HeldOut;
+import dev.attune.scoring.learn.LinearLearner;
+import dev.attune.scoring.learn.LinearLearner.LinearModel;
+import dev.attune.scoring.learn.Metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,41 +50,54 @@ final class PairwiseMethod implements Method {
         for (int i = 0; i < left.length; i++) {
             left[i] = left(rows.get(i));
         }
-        Folds folds = Folds.of(rows, FOLDS);
+        Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
+        Mirrored mirrored = new Mirrored(learner, differences, left, vectoriser.features());
         Choice best = Arrays.stream(COSTS)
                 .parallel()
-                .mapToObj(cost -> new Choice(cost, accuracy(differences, left, folds, vectoriser.features(), cost)))
+                .mapToObj(cost -> new Choice(cost, accuracy(mirrored, differences, left, folds, cost)))
                 .reduce((one, other) -> other.accuracy() > one.accuracy() ? other : one)
                 .orElseThrow();
-        LinearModel model = utility(differences, left, vectoriser.features(), best.cost());
+        LinearModel model = mirrored.utility(IntStream.range(0, rows.size()).toArray(), best.cost());
         return row ->
                 new double[] {1 / (1 + Math.exp(-difference(vectoriser, row).dot(model.weights())))};
     }
 
     private record Choice(double cost, double accuracy) {}
 
-    private double accuracy(List<SparseVector> differences, boolean[] left, Folds folds, int features, double cost) {
-        double[] scores = HeldOut.scores(
-                differences,
-                folds,
-                picked -> utility(HeldOut.pick(differences, picked), HeldOut.pick(left, picked), features, cost));
+    private static double accuracy(
+            Mirrored mirrored, List<SparseVector> differences, boolean[] left, Folds folds, double cost) {
+        double[] scores = HeldOut.scores(differences, folds, picked -> mirrored.utility(picked, cost));
         long right = IntStream.range(0, scores.length)
                 .filter(i -> scores[i] > 0 == left[i])
                 .count();
         return (double) right / scores.length;
     }
 
-    private LinearModel utility(List<SparseVector> differences, boolean[] left, int features, double cost) {
-        List<SparseVector> both = new ArrayList<>(2 * differences.size());
-        boolean[] first = new boolean[2 * differences.size()];
-        SparseVector nothing = new SparseVector(new int[0], new float[0]);
-        for (int i = 0; i < left.length; i++) {
-            both.add(differences.get(i));
-            first[2 * i] = left[i];
-            both.add(nothing.minus(differences.get(i)));
-            first[2 * i + 1] = !left[i];
+    /** Every difference, each followed by its mirror image. */
+    private static final class Mirrored {
+
+        private final LinearLearner.Examples examples;
+        private final boolean[] first;
+
+        Mirrored(LinearLearner learner, List<SparseVector> differences, boolean[] left, int features) {
+            List<SparseVector> both = new ArrayList<>(2 * differences.size());
+            first = new boolean[2 * differences.size()];
+            SparseVector nothing = new SparseVector(new int[0], new float[0]);
+            for (int i = 0; i < left.length; i++) {
+                both.add(differences.get(i));
+                first[2 * i] = left[i];
+                both.add(nothing.minus(differences.get(i)));
+                first[2 * i + 1] = !left[i];
+            }
+            examples = learner.over(both, features);
         }
-        return new LinearModel(learner.binary(both, first, features, cost, 1).weights(), 0);
+
+        LinearModel utility(int[] rows, double cost) {
+            int[] both = IntStream.of(rows)
+                    .flatMap(row -> IntStream.of(2 * row, 2 * row + 1))
+                    .toArray();
+            return new LinearModel(examples.binary(both, first, cost, 1).weights(), 0);
+        }
     }
 
     private static SparseVector difference(Vectoriser vectoriser, LabelledRow row) {

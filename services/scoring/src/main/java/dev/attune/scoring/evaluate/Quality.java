@@ -1,7 +1,7 @@
 package dev.attune.scoring.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.attune.scoring.evaluate.Metrics.LabelQuality;
+import dev.attune.scoring.learn.Metrics.LabelQuality;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

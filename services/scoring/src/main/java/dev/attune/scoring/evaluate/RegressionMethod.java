@@ -1,7 +1,14 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.SparseVector;
+import dev.attune.scoring.feature.Vectoriser;
+import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.HeldOut;
+import dev.attune.scoring.learn.LinearLearner;
+import dev.attune.scoring.learn.Metrics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One number a text: a linear model whose cost is chosen on held-out rows. What is told is the number. */
 final class RegressionMethod implements Method {
@@ -32,24 +39,23 @@ final class RegressionMethod implements Method {
         // The learner shrinks the bias like any weight, so it learns distances from the middle.
         double middle = Arrays.stream(actual).average().orElse(0);
         double[] targets = Arrays.stream(actual).map(each -> each - middle).toArray();
-        Folds folds = Folds.of(rows, FOLDS);
+        Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
+        LinearLearner.Examples shared = learner.over(examples, vectoriser.features());
         Choice best = Arrays.stream(COSTS)
                 .parallel()
-                .mapToObj(cost -> new Choice(cost, error(examples, targets, folds, vectoriser.features(), cost)))
+                .mapToObj(cost -> new Choice(cost, error(examples, shared, targets, folds, cost)))
                 .reduce((one, other) -> other.error() < one.error() ? other : one)
                 .orElseThrow();
-        LinearLearner.LinearModel model = learner.numbers(examples, targets, vectoriser.features(), best.cost());
+        LinearLearner.LinearModel model =
+                shared.numbers(IntStream.range(0, rows.size()).toArray(), targets, best.cost());
         return row -> new double[] {model.score(vectoriser.of(row)) + middle};
     }
 
     private record Choice(double cost, double error) {}
 
-    private double error(List<SparseVector> examples, double[] targets, Folds folds, int features, double cost) {
-        double[] held = HeldOut.scores(
-                examples,
-                folds,
-                picked ->
-                        learner.numbers(HeldOut.pick(examples, picked), HeldOut.pick(targets, picked), features, cost));
+    private static double error(
+            List<SparseVector> examples, LinearLearner.Examples shared, double[] targets, Folds folds, double cost) {
+        double[] held = HeldOut.scores(examples, folds, picked -> shared.numbers(picked, targets, cost));
         return Metrics.meanAbsoluteError(held, targets);
     }
 

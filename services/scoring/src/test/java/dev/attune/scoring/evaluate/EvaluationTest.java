@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.model.Json;
 import dev.attune.scoring.evaluate.EvaluationJob.Columns;
 import dev.attune.scoring.evaluate.EvaluationJob.Task;
-import dev.attune.scoring.evaluate.tribuo.LibLinearLearner;
+import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -149,27 +149,6 @@ class EvaluationTest {
         Path other = write("a.txt", List.of("x"));
         assertThatThrownBy(() -> evaluate(Task.MULTILABEL, other, null, columns))
                 .hasMessageContaining("none of .tsv, .csv and .jsonl");
-    }
-
-    @Test
-    void shouldKeepGroupsTogetherAndPartAlike() {
-        List<LabelledRow> rows = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            rows.add(new LabelledRow("t", "", "", "1", "g" + random.nextInt(60)));
-        }
-        Folds folds = Folds.byGroup(rows, 5);
-        assertThat(folds.count()).isEqualTo(5);
-        for (int part = 0; part < folds.count(); part++) {
-            List<String> inside = HeldOut.pick(rows, folds.inside(part)).stream()
-                    .map(LabelledRow::group)
-                    .toList();
-            assertThat(HeldOut.pick(rows, folds.outside(part)))
-                    .extracting(LabelledRow::group)
-                    .doesNotContainAnyElementsOf(inside);
-        }
-        assertThat(Folds.byGroup(rows, 5).part()).isEqualTo(folds.part());
-        assertThat(Folds.byGroup(rows.subList(0, 20), 5).count()).isEqualTo((int)
-                rows.subList(0, 20).stream().map(LabelledRow::group).distinct().count());
     }
 
     private Evaluation evaluate(Task task, Path train, @Nullable Path test, Columns columns) throws IOException {

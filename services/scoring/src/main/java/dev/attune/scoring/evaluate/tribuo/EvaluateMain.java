@@ -5,6 +5,7 @@ import dev.attune.model.Json;
 import dev.attune.scoring.evaluate.Evaluation;
 import dev.attune.scoring.evaluate.EvaluationException;
 import dev.attune.scoring.evaluate.EvaluationJob;
+import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import java.io.IOException;
 
 /** Does one evaluation in a process of its own: the job comes as JSON on the standard input, the result goes as JSON to the output. */

@@ -1,4 +1,4 @@
-/** Linear learning by Tribuo's liblinear, and the process that evaluates with it. */
+/** The process that evaluates, with models by Tribuo. */
 @NullMarked
 package dev.attune.scoring.evaluate.tribuo;
 

@@ -1,15 +1,15 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.learn;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Chooses thresholds on held-out scores. */
-final class Thresholds {
+public final class Thresholds {
 
     private Thresholds() {}
 
     /** The threshold with the best F1 of telling all rows above it, midway between two scores. */
-    static double bestF1(double[] scores, boolean[] positive) {
+    public static double bestF1(double[] scores, boolean[] positive) {
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> scores[i]).reversed())

@@ -1,4 +1,4 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.feature;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Turns texts into vectors: damped counts of n-grams, weighted by how rare they are (tf-idf) and scaled to a fixed length in each
  * block, and traits. N-grams of one training text alone are left out. An instance is not thread-safe.
  */
-final class Vectoriser {
+public final class Vectoriser {
 
     private static final int TEXT = 0;
     private static final int CONTEXT = 1;
@@ -30,7 +30,7 @@ final class Vectoriser {
     }
 
     /** Learns which n-grams there are, and how rare, from the texts of training rows with their contexts. */
-    static Vectoriser learn(List<LabelledRow> rows) {
+    public static Vectoriser learn(List<? extends Document> rows) {
         boolean context = rows.stream().anyMatch(row -> !row.context().isEmpty());
         GramCounts counts = new GramCounts();
         GramIndex frequencies = new GramIndex();
@@ -56,17 +56,17 @@ final class Vectoriser {
     }
 
     /** How many features there are; every id is below. */
-    int features() {
+    public int features() {
         return rarity.length + Traits.COUNT;
     }
 
     /** The vectors of rows, in their order. */
-    List<SparseVector> of(List<LabelledRow> rows) {
+    public List<SparseVector> of(List<? extends Document> rows) {
         return rows.stream().map(this::of).toList();
     }
 
     /** The vector of a row's text with its context. */
-    SparseVector of(LabelledRow row) {
+    public SparseVector of(Document row) {
         counts.clear();
         counts.add(row.text(), TEXT);
         if (context) {

@@ -1,4 +1,4 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +29,10 @@ public final class Metrics {
      * @param micro over all decisions together
      * @param accuracy the share of rows whose labels are exactly right
      */
-    record Labelling(double macro, double micro, double accuracy, Map<String, LabelQuality> perLabel) {}
+    public record Labelling(double macro, double micro, double accuracy, Map<String, LabelQuality> perLabel) {}
 
     /** Holds what was told against what is, row by row; both have a column for each label. */
-    static Labelling labelling(boolean[][] told, boolean[][] actual, List<String> labels) {
+    public static Labelling labelling(boolean[][] told, boolean[][] actual, List<String> labels) {
         Map<String, LabelQuality> perLabel = new LinkedHashMap<>();
         int hits = 0;
         int all = 0;
@@ -63,7 +63,7 @@ public final class Metrics {
     }
 
     /** The mean distance. */
-    static double meanAbsoluteError(double[] told, double[] actual) {
+    public static double meanAbsoluteError(double[] told, double[] actual) {
         return IntStream.range(0, told.length)
                 .mapToDouble(i -> Math.abs(told[i] - actual[i]))
                 .average()
@@ -71,7 +71,7 @@ public final class Metrics {
     }
 
     /** Spearman's rank correlation, -1 to 1, ties with their mean rank; 0 where either side is all the same. */
-    static double spearman(double[] one, double[] other) {
+    public static double spearman(double[] one, double[] other) {
         double[] a = ranks(one);
         double[] b = ranks(other);
         double middle = (a.length + 1) / 2.0;
@@ -109,7 +109,7 @@ public final class Metrics {
      *
      * @return at most 1; 0 for no better than chance, and where chance could not differ
      */
-    static double quadraticKappa(double[] told, double[] actual) {
+    public static double quadraticKappa(double[] told, double[] actual) {
         double observed = 0;
         double meanTold = Arrays.stream(told).average().orElse(0);
         double meanActual = Arrays.stream(actual).average().orElse(0);

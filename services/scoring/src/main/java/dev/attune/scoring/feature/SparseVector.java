@@ -1,4 +1,4 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.feature;
 
 import java.util.Arrays;
 
@@ -10,7 +10,8 @@ import java.util.Arrays;
  */
 public record SparseVector(int[] ids, float[] values) {
 
-    double dot(float[] weights) {
+    /** The weighted sum. */
+    public double dot(float[] weights) {
         double sum = 0;
         for (int i = 0; i < ids.length; i++) {
             sum += weights[ids[i]] * values[i];
@@ -19,7 +20,7 @@ public record SparseVector(int[] ids, float[] values) {
     }
 
     /** This minus that; swapping the two turns every sign and nothing else. */
-    SparseVector minus(SparseVector other) {
+    public SparseVector minus(SparseVector other) {
         int[] all = new int[ids.length + other.ids.length];
         float[] difference = new float[all.length];
         int size = 0;

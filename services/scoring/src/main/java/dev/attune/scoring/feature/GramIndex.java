@@ -1,4 +1,4 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.feature;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.attune.scoring.evaluate;
+package dev.attune.scoring.feature;
 
 /** How a text is written, in a few numbers that no n-gram tells. */
 final class Traits {
