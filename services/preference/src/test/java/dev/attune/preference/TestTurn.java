@@ -116,7 +116,7 @@ public record TestTurn(
 
     public TurnScored scored(long turnRevision, long revision) {
         List<TurnScored.ResponseScore> scores = responses.stream()
-                .map(response -> new TurnScored.ResponseScore(response, Map.of("empathy", 3.0), 0.5))
+                .map(response -> new TurnScored.ResponseScore(response, Map.of("empathy", 3.0), 0.5, List.of(), null))
                 .toList();
         return new TurnScored(
                 dataset,
@@ -127,7 +127,9 @@ public record TestTurn(
                 "pairwise@abc",
                 "finance@def",
                 List.of(new TurnScored.EmotionScore("fear", 0.9)),
-                scores);
+                null,
+                scores,
+                List.of());
     }
 
     /** A ranking in which the first response has strength 0, the second -1, and so on. */

@@ -11,8 +11,11 @@ import dev.attune.model.message.TurnChanged.Candidate;
 import dev.attune.model.message.TurnRanked.PairEstimate;
 import dev.attune.model.message.TurnRanked.Strength;
 import dev.attune.model.message.TurnRanked.Tally;
+import dev.attune.model.message.TurnScored.ClientState;
 import dev.attune.model.message.TurnScored.EmotionScore;
+import dev.attune.model.message.TurnScored.Finding;
 import dev.attune.model.message.TurnScored.ResponseScore;
+import dev.attune.model.message.TurnScored.StrategyScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +67,39 @@ class MessageContractTest {
                         "m@1",
                         "r@2",
                         List.of(new EmotionScore("shame", 0.5)),
-                        List.of(new ResponseScore(A, Map.of("empathy", 4.5), -0.25))),
+                        new ClientState(0.75, -0.5, 0.25, -0.25),
+                        List.of(new ResponseScore(
+                                A,
+                                Map.of("empathy", 4.5),
+                                -0.25,
+                                List.of(new StrategyScore("concrete-steps", 0.625)),
+                                0.125)),
+                        List.of(
+                                new Finding("shaming", "breach", A, "how could you", "It blames."),
+                                new Finding("leap", "warning", null, "fine", "Nothing happened."))),
                 """
                 {"dataset":"planner","conversationId":"01900000-0000-7000-8000-000000000001",\
                 "turnId":"01900000-0000-7000-8000-000000000002","turnRevision":1,"revision":3,"model":"m@1",\
+                "rubric":"r@2","emotions":[{"emotion":"shame","confidence":0.5}],\
+                "state":{"intensity":0.75,"valence":-0.5,"arousal":0.25,"dominance":-0.25},"responses":[{"responseId":\
+                "01900000-0000-7000-8000-00000000000a","rubric":{"empathy":4.5},"utility":-0.25,\
+                "strategies":[{"strategy":"concrete-steps","confidence":0.625}],"change":0.125}],\
+                "findings":[{"code":"shaming","severity":"breach",\
+                "responseId":"01900000-0000-7000-8000-00000000000a","words":"how could you","why":"It blames."},\
+                {"code":"leap","severity":"warning","words":"fine","why":"Nothing happened."}]}""");
+    }
+
+    @Test
+    void shouldReadScoresFromBeforeStatesAndFindings() throws Exception {
+        TurnScored old = Json.mapper().readValue("""
+                {"dataset":"planner","conversationId":"01900000-0000-7000-8000-000000000001",\
+                "turnId":"01900000-0000-7000-8000-000000000002","turnRevision":1,"revision":3,"model":"m@1",\
                 "rubric":"r@2","emotions":[{"emotion":"shame","confidence":0.5}],"responses":[{"responseId":\
-                "01900000-0000-7000-8000-00000000000a","rubric":{"empathy":4.5},"utility":-0.25}]}""");
+                "01900000-0000-7000-8000-00000000000a","rubric":{"empathy":4.5},"utility":-0.25}]}""", TurnScored.class);
+
+        assertThat(old.state()).isNull();
+        assertThat(old.findings()).isEmpty();
+        assertThat(old.responses().getFirst().strategies()).isEmpty();
     }
 
     @Test

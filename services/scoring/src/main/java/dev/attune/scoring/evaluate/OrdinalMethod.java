@@ -1,8 +1,10 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.Scratch;
 import dev.attune.scoring.feature.SparseVector;
 import dev.attune.scoring.feature.Vectoriser;
 import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.Heads;
 import dev.attune.scoring.learn.HeldOut;
 import dev.attune.scoring.learn.LinearLearner;
 import dev.attune.scoring.learn.LinearLearner.LinearModel;
@@ -39,7 +41,7 @@ final class OrdinalMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(rows);
+        Vectoriser vectoriser = Vectors.learn(rows);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
@@ -53,10 +55,11 @@ final class OrdinalMethod implements Method {
         List<LinearModel> models = Arrays.stream(levels)
                 .mapToObj(level -> model(shared, all, is(actual, level), best.cost()))
                 .toList();
+        Heads heads = Heads.of(models);
+        Scratch scratch = new Scratch();
+        float[] scores = new float[levels.length];
         return row -> {
-            SparseVector example = vectoriser.of(row);
-            double[] scores =
-                    models.stream().mapToDouble(model -> model.score(example)).toArray();
+            heads.score(vectoriser, row, scratch, scores);
             return new double[] {levels[greatest(scores, best.offsets())]};
         };
     }
@@ -66,12 +69,12 @@ final class OrdinalMethod implements Method {
 
     private Choice choice(
             double cost, List<SparseVector> examples, LinearLearner.Examples shared, double[] actual, Folds folds) {
-        double[][] scores = new double[examples.size()][levels.length];
+        float[][] scores = new float[examples.size()][levels.length];
         for (int level = 0; level < levels.length; level++) {
             boolean[] is = is(actual, levels[level]);
             double[] held = HeldOut.scores(examples, folds, picked -> model(shared, picked, is, cost));
             for (int row = 0; row < held.length; row++) {
-                scores[row][level] = held[row];
+                scores[row][level] = (float) held[row];
             }
         }
         double[] offsets = new double[levels.length];
@@ -99,7 +102,7 @@ final class OrdinalMethod implements Method {
         return shared.binary(rows, is, cost, Math.sqrt((rows.length - positives) / Math.max(1, positives)));
     }
 
-    private double macroF1(double[][] scores, double[] offsets, double[] actual) {
+    private double macroF1(float[][] scores, double[] offsets, double[] actual) {
         double[] told = Arrays.stream(scores)
                 .mapToDouble(row -> levels[greatest(row, offsets)])
                 .toArray();
@@ -114,7 +117,7 @@ final class OrdinalMethod implements Method {
         return is;
     }
 
-    private static int greatest(double[] scores, double[] offsets) {
+    private static int greatest(float[] scores, double[] offsets) {
         int greatest = 0;
         for (int i = 1; i < scores.length; i++) {
             greatest = scores[i] + offsets[i] > scores[greatest] + offsets[greatest] ? i : greatest;

@@ -1,8 +1,10 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.Scratch;
 import dev.attune.scoring.feature.SparseVector;
 import dev.attune.scoring.feature.Vectoriser;
 import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.Heads;
 import dev.attune.scoring.learn.HeldOut;
 import dev.attune.scoring.learn.LinearLearner;
 import dev.attune.scoring.learn.LinearLearner.LinearModel;
@@ -42,24 +44,32 @@ final class PairwiseMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(
+        Vectoriser vectoriser = Vectors.learn(
                 rows.stream().flatMap(row -> Stream.of(row, other(row))).toList());
-        List<SparseVector> differences =
-                rows.stream().map(row -> difference(vectoriser, row)).toList();
-        boolean[] left = new boolean[rows.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = left(rows.get(i));
+        Scratch scratch = new Scratch();
+        List<SparseVector> differences = rows.stream()
+                .map(row -> vectoriser.of(row, scratch).minus(vectoriser.of(other(row), scratch)))
+                .toList();
+        boolean[] leftWins = new boolean[rows.size()];
+        for (int i = 0; i < leftWins.length; i++) {
+            leftWins[i] = left(rows.get(i));
         }
         Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
-        Mirrored mirrored = new Mirrored(learner, differences, left, vectoriser.features());
+        Mirrored mirrored = new Mirrored(learner, differences, leftWins, vectoriser.features());
         Choice best = Arrays.stream(COSTS)
                 .parallel()
-                .mapToObj(cost -> new Choice(cost, accuracy(mirrored, differences, left, folds, cost)))
+                .mapToObj(cost -> new Choice(cost, accuracy(mirrored, differences, leftWins, folds, cost)))
                 .reduce((one, other) -> other.accuracy() > one.accuracy() ? other : one)
                 .orElseThrow();
         LinearModel model = mirrored.utility(IntStream.range(0, rows.size()).toArray(), best.cost());
-        return row ->
-                new double[] {1 / (1 + Math.exp(-difference(vectoriser, row).dot(model.weights())))};
+        Heads utility = Heads.of(List.of(model));
+        float[] left = new float[1];
+        float[] right = new float[1];
+        return row -> {
+            utility.score(vectoriser, row, scratch, left);
+            utility.score(vectoriser, other(row), scratch, right);
+            return new double[] {1 / (1 + Math.exp(-((double) left[0] - right[0])))};
+        };
     }
 
     private record Choice(double cost, double accuracy) {}
@@ -98,10 +108,6 @@ final class PairwiseMethod implements Method {
                     .toArray();
             return new LinearModel(examples.binary(both, first, cost, 1).weights(), 0);
         }
-    }
-
-    private static SparseVector difference(Vectoriser vectoriser, LabelledRow row) {
-        return vectoriser.of(row).minus(vectoriser.of(other(row)));
     }
 
     /** The row with its right text in the place of the left one. */

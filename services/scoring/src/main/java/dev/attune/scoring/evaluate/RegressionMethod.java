@@ -1,8 +1,10 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.Scratch;
 import dev.attune.scoring.feature.SparseVector;
 import dev.attune.scoring.feature.Vectoriser;
 import dev.attune.scoring.learn.Folds;
+import dev.attune.scoring.learn.Heads;
 import dev.attune.scoring.learn.HeldOut;
 import dev.attune.scoring.learn.LinearLearner;
 import dev.attune.scoring.learn.Metrics;
@@ -33,7 +35,7 @@ final class RegressionMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectoriser.learn(rows);
+        Vectoriser vectoriser = Vectors.learn(rows);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         // The learner shrinks the bias like any weight, so it learns distances from the middle.
@@ -48,7 +50,13 @@ final class RegressionMethod implements Method {
                 .orElseThrow();
         LinearLearner.LinearModel model =
                 shared.numbers(IntStream.range(0, rows.size()).toArray(), targets, best.cost());
-        return row -> new double[] {model.score(vectoriser.of(row)) + middle};
+        Heads heads = Heads.of(List.of(new LinearLearner.LinearModel(model.weights(), model.bias() + middle)));
+        Scratch scratch = new Scratch();
+        float[] number = new float[1];
+        return row -> {
+            heads.score(vectoriser, row, scratch, number);
+            return new double[] {number[0]};
+        };
     }
 
     private record Choice(double cost, double error) {}

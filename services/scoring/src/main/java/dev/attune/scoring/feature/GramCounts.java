@@ -27,12 +27,17 @@ final class GramCounts {
     private int[] hashes = new int[1024];
     private byte[] blocks = new byte[1024];
     private int[] counts = new int[1024];
+    private int[] starts = new int[1024];
+    private int[] ends = new int[1024];
     private int size;
     private int[] slots = new int[4096];
     private char[] token = new char[64];
     private int tokens;
     private boolean negated;
     private int previous;
+    private int previousStart;
+    private int start;
+    private int end;
     private int firstBlock;
 
     /** How many different n-grams the last text had. */
@@ -55,6 +60,16 @@ final class GramCounts {
         return counts[index];
     }
 
+    /** Where the words that it first stood in begin in their text. */
+    int start(int index) {
+        return starts[index];
+    }
+
+    /** Where they end. */
+    int end(int index) {
+        return ends[index];
+    }
+
     /** Forgets what was counted. */
     void clear() {
         size = 0;
@@ -72,6 +87,7 @@ final class GramCounts {
         tokens = 0;
         negated = false;
         previous = salt;
+        previousStart = 0;
         int length = text.length();
         for (int at = 0; at < length; ) {
             char c = text.charAt(at);
@@ -93,12 +109,16 @@ final class GramCounts {
             token(text, at, end, salt);
             at = end;
         }
+        start = length;
+        end = length;
         pair(mix(salt + 1), salt);
         add(mix(salt + 31 * Math.min(LONG_TEXT, tokens / TOKENS_A_LENGTH_STEP) + 7), WORDS);
     }
 
     private void token(String text, int from, int to, int salt) {
         tokens++;
+        start = from;
+        end = to;
         int length = to - from;
         if (token.length < length + 2) {
             token = new char[Math.max(length + 2, 2 * token.length)];
@@ -129,7 +149,11 @@ final class GramCounts {
     }
 
     private void pair(int word, int salt) {
+        int second = start;
+        start = previousStart;
         add(mix(31 * previous + word + salt), WORDS);
+        start = second;
+        previousStart = second;
         previous = word;
     }
 
@@ -178,6 +202,8 @@ final class GramCounts {
         hashes[size] = hash;
         blocks[size] = (byte) block;
         counts[size] = 1;
+        starts[size] = start;
+        ends[size] = end;
         slots[slot] = ++size;
     }
 
@@ -185,6 +211,8 @@ final class GramCounts {
         hashes = Arrays.copyOf(hashes, 2 * size);
         blocks = Arrays.copyOf(blocks, 2 * size);
         counts = Arrays.copyOf(counts, 2 * size);
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
         slots = new int[4 * hashes.length];
         int mask = slots.length - 1;
         for (int index = 0; index < size; index++) {

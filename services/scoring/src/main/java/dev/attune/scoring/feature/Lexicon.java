@@ -6,25 +6,31 @@ import dev.attune.model.text.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Lists of phrases by name, as data; a list's hits in a text are counted. */
 public final class Lexicon {
 
     private static final String FILE = "/lexicon.yaml";
+    private static final String FEELINGS = "emotion-";
 
     private final String hash;
-    private final Set<String> lists;
-    private final Phrases<String> phrases;
+    private final List<String> lists;
+    private final Map<String, List<String>> patterns;
+    private final Phrases<Integer> phrases;
 
-    private Lexicon(String hash, Set<String> lists, Phrases<String> phrases) {
+    private Lexicon(String hash, Map<String, List<String>> patterns) {
         this.hash = hash;
-        this.lists = new TreeSet<>(lists);
-        this.phrases = phrases;
+        this.lists = List.copyOf(patterns.keySet());
+        this.patterns = patterns;
+        this.phrases = new Phrases<>();
+        for (int list = 0; list < lists.size(); list++) {
+            for (String pattern : patterns.getOrDefault(lists.get(list), List.of())) {
+                phrases.add(pattern, list);
+            }
+        }
     }
 
     /** The lists that come with the service. */
@@ -42,9 +48,7 @@ public final class Lexicon {
     /** Reads lists: a YAML map of name to phrases. */
     static Lexicon parse(byte[] yaml) throws IOException {
         Map<String, List<String>> lists = new YAMLMapper().readValue(yaml, new TypeReference<>() {});
-        Phrases<String> phrases = new Phrases<>();
-        lists.forEach((list, patterns) -> patterns.forEach(pattern -> phrases.add(pattern, list)));
-        return new Lexicon(ContentHash.of(yaml), lists.keySet(), phrases);
+        return new Lexicon(ContentHash.of(yaml), lists);
     }
 
     /** SHA-256 of the lists, which names this version of them. */
@@ -52,15 +56,39 @@ public final class Lexicon {
         return hash;
     }
 
-    /** The names of the lists. */
-    Set<String> lists() {
+    /** The names of the lists, in the order of the file. */
+    List<String> lists() {
         return lists;
     }
 
-    /** How often the phrases of each list occur; lists without a hit are left out. */
-    Map<String, Integer> hits(List<String> tokens) {
-        Map<String, Integer> hits = new TreeMap<>();
-        phrases.in(tokens).forEach(hit -> hits.merge(hit.meaning(), 1, Integer::sum));
+    /** Whether a list holds cues of a feeling. */
+    static boolean isFeeling(String list) {
+        return list.startsWith(FEELINGS);
+    }
+
+    /** The emotion of a list of cues. */
+    static String emotion(String list) {
+        return list.substring(FEELINGS.length());
+    }
+
+    /** How often the phrases of each list occur. */
+    int[] hits(List<String> tokens) {
+        int[] hits = new int[lists.size()];
+        phrases.in(tokens).forEach(hit -> hits[hit.meaning()]++);
         return hits;
     }
+
+    /** The phrases that speak of a feeling, each with its emotion's code. */
+    public List<Cue> cues() {
+        List<Cue> cues = new ArrayList<>();
+        for (String list : lists) {
+            if (isFeeling(list)) {
+                patterns.getOrDefault(list, List.of()).forEach(phrase -> cues.add(new Cue(emotion(list), phrase)));
+            }
+        }
+        return cues;
+    }
+
+    /** A phrase that speaks of an emotion. */
+    public record Cue(String emotion, String phrase) {}
 }

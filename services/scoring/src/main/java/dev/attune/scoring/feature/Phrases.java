@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Patterns of words, each standing for something, that are found in one pass over a text's tokens. A pattern's elements are
  * separated by blanks: a word ({@code safe}), alternatives ({@code safe|sure}), a beginning ({@code guarant*}), a number
- * ({@code #}), or a gap of up to three words ({@code ...}). It begins with words or alternatives, by which it is looked up.
+ * ({@code #}), or a gap of up to three words ({@code ...}). It begins with words, alternatives or a number, by which it is looked up.
  *
  * @param <T> what a pattern stands for
  */
@@ -55,7 +55,7 @@ public final class Phrases<T> {
     /**
      * Adds a pattern.
      *
-     * @throws IllegalArgumentException where it does not begin with words
+     * @throws IllegalArgumentException where it begins otherwise
      */
     public void add(String pattern, T meaning) {
         List<Element> elements = new ArrayList<>();
@@ -63,8 +63,8 @@ public final class Phrases<T> {
             elements.add(element(each));
         }
         for (String first : elements.getFirst().words()) {
-            if (first.endsWith("*") || first.equals(NUMBER) || first.equals(GAP)) {
-                throw new IllegalArgumentException("a pattern begins with words: " + pattern);
+            if (first.endsWith("*") || first.equals(GAP)) {
+                throw new IllegalArgumentException("a pattern begins with words or a number: " + pattern);
             }
             byFirst.computeIfAbsent(first, word -> new ArrayList<>())
                     .add(new Pattern<>(meaning, List.copyOf(elements.subList(1, elements.size()))));
@@ -91,14 +91,21 @@ public final class Phrases<T> {
     public List<Hit<T>> in(List<String> tokens) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            for (Pattern<T> pattern : byFirst.getOrDefault(tokens.get(at), List.of())) {
-                int end = end(pattern.rest(), 0, tokens, at + 1);
-                if (end >= 0) {
-                    hits.add(new Hit<>(pattern.meaning(), at, end));
-                }
+            find(byFirst.getOrDefault(tokens.get(at), List.of()), tokens, at, hits);
+            if (Words.isNumber(tokens.get(at))) {
+                find(byFirst.getOrDefault(NUMBER, List.of()), tokens, at, hits);
             }
         }
         return hits;
+    }
+
+    private static <T> void find(List<Pattern<T>> patterns, List<String> tokens, int at, List<Hit<T>> hits) {
+        for (Pattern<T> pattern : patterns) {
+            int end = end(pattern.rest(), 0, tokens, at + 1);
+            if (end >= 0) {
+                hits.add(new Hit<>(pattern.meaning(), at, end));
+            }
+        }
     }
 
     /** Where a pattern that goes on here ends; -1 where it does not. */

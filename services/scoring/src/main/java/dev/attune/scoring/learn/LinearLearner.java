@@ -2,6 +2,7 @@ package dev.attune.scoring.learn;
 
 import dev.attune.scoring.feature.SparseVector;
 import java.util.List;
+import java.util.Map;
 
 /** Learns linear models. */
 public interface LinearLearner {
@@ -12,6 +13,12 @@ public interface LinearLearner {
      * @param features how many features there are; every id is below
      */
     Examples over(List<SparseVector> examples, int features);
+
+    /** How it learns to tell two classes apart, with all settings by name. */
+    Map<String, String> binaryProvenance(double cost);
+
+    /** How it learns numbers, with all settings by name. */
+    Map<String, String> numbersProvenance(double cost);
 
     /** Examples to learn from. Thread-safe: the same request always gives the same model. */
     interface Examples {
@@ -33,6 +40,9 @@ public interface LinearLearner {
          * @param targets the number of each example, also of those not to learn from
          */
         LinearModel numbers(int[] rows, double[] targets, double cost);
+
+        /** The same examples, with each feature louder by a scale while it is learnt; the models are for unscaled examples. */
+        Examples scaled(float[] scales);
     }
 
     /**

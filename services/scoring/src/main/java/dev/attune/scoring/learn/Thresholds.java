@@ -1,6 +1,8 @@
 package dev.attune.scoring.learn;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Chooses thresholds on held-out scores. */
@@ -32,5 +34,22 @@ public final class Thresholds {
             }
         }
         return threshold;
+    }
+
+    /**
+     * The one threshold for several labels with the best F1 over all of them together.
+     *
+     * @param scores by label, of each row
+     * @param positive by label, of each row
+     */
+    public static double commonF1(List<double[]> scores, List<boolean[]> positive) {
+        double[] all = scores.stream().flatMapToDouble(Arrays::stream).toArray();
+        boolean[] is = new boolean[all.length];
+        int at = 0;
+        for (boolean[] each : positive) {
+            System.arraycopy(each, 0, is, at, each.length);
+            at += each.length;
+        }
+        return bestF1(all, is);
     }
 }

@@ -1,15 +1,28 @@
 package dev.attune.scoring.model;
 
-import dev.attune.model.message.TurnScored.EmotionScore;
+import dev.attune.scoring.feature.Scratch;
+import dev.attune.scoring.learn.Metrics;
+import dev.attune.scoring.model.ModelQuality.CurvePoint;
+import dev.attune.scoring.model.ScoringModel.ClientReading;
+import dev.attune.scoring.model.ScoringModel.Label;
+import dev.attune.scoring.model.ScoringModel.ReplyReading;
+import dev.attune.scoring.model.TrainingSet.Feeling;
 import dev.attune.scoring.model.TrainingSet.Pair;
 import dev.attune.scoring.model.TrainingSet.Response;
 import dev.attune.scoring.model.TrainingSet.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a way of learning: leaves a tenth of the conversations out in turn, and scores them by a model of all the
@@ -18,28 +31,61 @@ import java.util.stream.IntStream;
 public final class CrossValidation {
 
     private static final int PARTS = 10;
+    private static final int GRADES = 5;
+    private static final int FEWEST_FOR_A_CURVE = 20;
+    private static final double[] CURVE = {0.25, 0.5};
+    private static final int CURVE_PART = 0;
 
-    private int emotionHits;
-    private int emotionsTold;
-    private int emotionsLabelled;
-    private double rubricError;
-    private double baselineError;
-    private int grades;
-    private int pairsRight;
-    private double pairLoss;
+    private final Scratch scratch = new Scratch();
+    private final Hits emotions = new Hits();
+    private final Hits strategies = new Hits();
+    private final Mean intensityError = new Mean();
+    private final Mean valenceError = new Mean();
+    private final Mean rubricError = new Mean();
+    private final Mean baselineError = new Mean();
+    private final Mean pairsRight = new Mean();
+    private final Mean pairLoss = new Mean();
+    private final Mean judgedRight = new Mean();
+    private final List<Double> told = new ArrayList<>();
+    private final List<Double> actual = new ArrayList<>();
+    private final SortedMap<String, int[][]> confusion = new TreeMap<>();
 
     private CrossValidation() {}
 
-    /** Trains ten models, so it takes CPU time. A conversation is in one part as a whole; neighbours are in different ones. */
+    /** Trains ten models and some more for the curve, so it takes CPU time. A conversation is in one part as a whole. */
     public static ModelQuality measure(Learner learner, TrainingSet examples) {
         CrossValidation validation = new CrossValidation();
-        List<String> conversations = examples.conversations();
-        for (int part = 0; part < Math.min(PARTS, conversations.size()); part++) {
+        List<String> conversations = Stream.concat(
+                        examples.conversations().stream(),
+                        examples.judged().stream().map(JudgedPair::conversation))
+                .distinct()
+                .toList();
+        int parts = Math.min(PARTS, conversations.size());
+        List<CurvePoint> curve = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
             Set<String> held = part(conversations, part);
             TrainingSet others = examples.where(conversation -> !held.contains(conversation));
-            validation.score(learner.train(others), means(others), examples.where(held::contains));
+            TrainingSet left = examples.where(held::contains);
+            ScoringModel model = learner.train(others);
+            validation.score(model, means(others), left);
+            if (part == CURVE_PART
+                    && others.judged().size() >= FEWEST_FOR_A_CURVE
+                    && !left.judged().isEmpty()) {
+                for (double share : CURVE) {
+                    TrainingSet fewer =
+                            others.withJudged((int) (share * others.judged().size()));
+                    curve.add(point(learner.train(fewer), fewer, left));
+                }
+                curve.add(point(model, others, left));
+            }
         }
-        return validation.quality(examples);
+        return validation.quality(examples, curve);
+    }
+
+    private static CurvePoint point(ScoringModel model, TrainingSet learnt, TrainingSet left) {
+        CrossValidation validation = new CrossValidation();
+        left.judged().forEach(pair -> validation.scoreJudged(model, pair));
+        return new CurvePoint(learnt.judged().size(), validation.judgedRight.value());
     }
 
     private static Set<String> part(List<String> conversations, int part) {
@@ -53,59 +99,138 @@ public final class CrossValidation {
     static ModelQuality measure(ScoringModel model, TrainingSet examples) {
         CrossValidation validation = new CrossValidation();
         validation.score(model, means(examples), examples);
-        return validation.quality(examples);
+        return validation.quality(examples, List.of());
     }
 
     private void score(ScoringModel model, Map<String, Double> means, TrainingSet held) {
-        held.turns().forEach(turn -> scoreEmotions(model, turn));
-        held.responses().forEach(response -> scoreRubric(model, means, response));
-        held.pairs().forEach(pair -> scorePair(model, pair));
+        held.turns().forEach(turn -> scoreTurn(model, means, turn));
+        held.judged().forEach(pair -> scoreJudged(model, pair));
     }
 
-    private void scoreEmotions(ScoringModel model, Turn turn) {
-        Set<String> told = EmotionChoice.of(model.emotions(turn.client())).stream()
-                .map(EmotionScore::emotion)
-                .collect(Collectors.toSet());
-        emotionsTold += told.size();
-        emotionsLabelled += turn.emotions().size();
-        told.retainAll(turn.emotions());
-        emotionHits += told.size();
+    private void scoreTurn(ScoringModel model, Map<String, Double> means, Turn turn) {
+        ClientReading client = model.client(turn.client(), scratch);
+        emotions.add(told(client.emotions()), turn.emotions());
+        Feeling feeling = turn.feeling();
+        if (feeling != null) {
+            intensityError.add(Math.abs(client.intensity() - feeling.intensity()));
+            valenceError.add(Math.abs(client.vad().valence() - feeling.vad().valence()));
+        }
+        Map<Response, Double> utilities = new IdentityHashMap<>();
+        for (Response response : turn.responses()) {
+            ReplyReading reply = model.reply(turn.client(), response.text(), scratch);
+            utilities.put(response, reply.utility());
+            if (response.exemplary() && !turn.strategies().isEmpty()) {
+                strategies.add(told(reply.strategies()), turn.strategies());
+            }
+            response.grades().forEach((criterion, grade) -> {
+                var score = reply.rubric().get(criterion);
+                if (score != null) {
+                    scoreGrade(criterion, score.score(), grade, means.getOrDefault(criterion, 0.0));
+                }
+            });
+        }
+        for (Pair pair : new TrainingSet(List.of(turn), List.of(), List.of(), List.of()).pairs()) {
+            double advantage = utilities.getOrDefault(pair.better(), 0.0) - utilities.getOrDefault(pair.worse(), 0.0);
+            pairsRight.add(advantage > 0 ? 1 : 0);
+            pairLoss.add(Math.log1p(Math.exp(-advantage)));
+        }
     }
 
-    private void scoreRubric(ScoringModel model, Map<String, Double> means, Response response) {
-        Map<String, Double> scores = model.rubric(response.features());
-        response.grades().forEach((criterion, grade) -> {
-            rubricError += Math.abs(scores.getOrDefault(criterion, 0.0) - grade);
-            baselineError += Math.abs(means.getOrDefault(criterion, 0.0) - grade);
-            grades++;
-        });
+    private void scoreGrade(String criterion, double score, double grade, double mean) {
+        rubricError.add(Math.abs(score - grade));
+        baselineError.add(Math.abs(mean - grade));
+        told.add(Math.rint(score));
+        actual.add(grade);
+        confusion
+                .computeIfAbsent(criterion, first -> new int[GRADES][GRADES])[
+                (int) Math.clamp(Math.rint(grade), 1, GRADES) - 1][(int) Math.clamp(Math.rint(score), 1, GRADES) - 1]++;
     }
 
-    private void scorePair(ScoringModel model, Pair pair) {
-        double advantage = model.utility(pair.better()) - model.utility(pair.worse());
-        pairsRight += advantage > 0 ? 1 : 0;
-        pairLoss += Math.log1p(Math.exp(-advantage));
+    private void scoreJudged(ScoringModel model, JudgedPair pair) {
+        if (pair.leftWins() != pair.rightWins()) {
+            double advantage = model.reply(pair.client(), pair.left(), scratch).utility()
+                    - model.reply(pair.client(), pair.right(), scratch).utility();
+            judgedRight.add(advantage > 0 == pair.leftWins() > pair.rightWins() ? 1 : 0);
+        }
     }
 
-    private ModelQuality quality(TrainingSet examples) {
-        int pairs = examples.pairs().size();
+    private static Set<String> told(List<Label> labels) {
+        return LabelChoice.of(labels).stream().map(Label::code).collect(Collectors.toSet());
+    }
+
+    private ModelQuality quality(TrainingSet examples, List<CurvePoint> curve) {
+        SortedMap<String, List<List<Integer>>> tables = new TreeMap<>();
+        confusion.forEach((criterion, table) -> tables.put(
+                criterion,
+                Stream.of(table).map(row -> IntStream.of(row).boxed().toList()).toList()));
         return new ModelQuality(
                 examples.turns().size(),
-                examples.responses().size(),
-                pairs,
-                2.0 * emotionHits / Math.max(1, emotionsTold + emotionsLabelled),
-                rubricError / Math.max(1, grades),
-                baselineError / Math.max(1, grades),
-                (double) pairsRight / Math.max(1, pairs),
-                pairLoss / Math.max(1, pairs));
+                examples.responses(),
+                pairsRight.count,
+                emotions.f1(),
+                strategies.f1(),
+                intensityError.value(),
+                valenceError.value(),
+                rubricError.value(),
+                baselineError.value(),
+                Metrics.quadraticKappa(array(told), array(actual)),
+                pairsRight.value(),
+                pairLoss.value(),
+                tables,
+                examples.judged().size(),
+                judgedAccuracy(),
+                curve);
+    }
+
+    private @Nullable Double judgedAccuracy() {
+        return judgedRight.count == 0 ? null : judgedRight.value();
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).toArray();
     }
 
     private static Map<String, Double> means(TrainingSet examples) {
-        List<Response> responses = examples.responses();
-        Map<String, Double> sums = new TreeMap<>();
-        responses.forEach(
-                response -> response.grades().forEach((criterion, grade) -> sums.merge(criterion, grade, Double::sum)));
-        sums.replaceAll((criterion, sum) -> sum / responses.size());
-        return sums;
+        Map<String, Mean> means = new TreeMap<>();
+        examples.turns()
+                .forEach(turn -> turn.responses()
+                        .forEach(response -> response.grades()
+                                .forEach((criterion, grade) -> means.computeIfAbsent(criterion, first -> new Mean())
+                                        .add(grade))));
+        return means.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value()));
+    }
+
+    /** A mean that grows. */
+    private static final class Mean {
+        private double sum;
+        private int count;
+
+        void add(double value) {
+            sum += value;
+            count++;
+        }
+
+        double value() {
+            return count == 0 ? 0 : sum / count;
+        }
+    }
+
+    /** Micro-averaged F1. */
+    private static final class Hits {
+        private int hits;
+        private int all;
+
+        void add(Set<String> told, Collection<String> actual) {
+            Set<String> both = new HashSet<>(told);
+            both.retainAll(actual);
+            hits += both.size();
+            all += told.size() + actual.size();
+        }
+
+        double f1() {
+            return all == 0 ? 0 : 2.0 * hits / all;
+        }
     }
 }

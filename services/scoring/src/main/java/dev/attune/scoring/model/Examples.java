@@ -2,65 +2,119 @@ package dev.attune.scoring.model;
 
 import dev.attune.model.conversation.AuthoredConversation;
 import dev.attune.model.rubric.Rubric;
-import dev.attune.scoring.feature.FeatureExtractor;
-import dev.attune.scoring.feature.Words;
+import dev.attune.model.vertical.Emotions;
+import dev.attune.model.vertical.Vad;
+import dev.attune.model.vertical.Vertical;
+import dev.attune.scoring.feature.Lexicon;
+import dev.attune.scoring.model.TrainingSet.Feeling;
+import dev.attune.scoring.model.TrainingSet.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes examples to learn from out of graded conversations. */
+/** Makes examples to learn from out of graded conversations, a taxonomy and what people preferred. */
 public final class Examples {
 
-    private final FeatureExtractor features;
+    /** The taxonomy's places in the space of feelings are for this intensity. */
+    private static final double MEDIUM = 0.5;
+
+    private final Vertical vertical;
+    private final Lexicon lexicon;
     private final List<String> criteria;
 
-    public Examples(FeatureExtractor features, Rubric rubric) {
-        this.features = features;
+    public Examples(Vertical vertical, Lexicon lexicon, Rubric rubric) {
+        this.vertical = vertical;
+        this.lexicon = lexicon;
         this.criteria = rubric.codes();
     }
 
-    /** The turns of these conversations; a response that lacks a grade of the rubric is left out. */
-    public TrainingSet of(List<AuthoredConversation> conversations) {
-        List<TrainingSet.Turn> turns = IntStream.range(0, conversations.size())
-                .boxed()
-                .flatMap(i -> {
-                    AuthoredConversation conversation = conversations.get(i);
-                    String name = Objects.requireNonNullElse(conversation.id(), "#" + i);
-                    return conversation.turns().stream().map(turn -> turn(name, turn));
-                })
-                .toList();
-        return new TrainingSet(turns, hints(turns));
+    /** The turns of these conversations and these pairs; a response that lacks a grade of the rubric is left out. */
+    public TrainingSet of(List<AuthoredConversation> conversations, List<JudgedPair> judged) {
+        List<TrainingSet.Turn> turns = new ArrayList<>();
+        for (int i = 0; i < conversations.size(); i++) {
+            AuthoredConversation conversation = conversations.get(i);
+            String name = Objects.requireNonNullElse(conversation.id(), "#" + i);
+            List<AuthoredConversation.Turn> its = conversation.turns();
+            for (int number = 0; number < its.size(); number++) {
+                turns.add(turn(name, its.get(number), number + 1 < its.size() ? its.get(number + 1) : null));
+            }
+        }
+        return new TrainingSet(turns, judged, emotionSamples(), strategySamples());
     }
 
-    /** Only of emotions that the corpus has, since a model that knew others could not be measured. */
-    private List<TrainingSet.Hint> hints(List<TrainingSet.Turn> turns) {
-        Set<String> labelled =
-                turns.stream().flatMap(turn -> turn.emotions().stream()).collect(Collectors.toSet());
-        return features.emotionCues().entrySet().stream()
-                .filter(cue -> labelled.contains(cue.getKey()))
-                .map(cue -> new TrainingSet.Hint(cue.getKey(), cue.getValue()))
+    private List<Sample> emotionSamples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Emotions.Emotion emotion : vertical.emotions().emotions()) {
+            emotion.examples().forEach(example -> samples.add(new Sample(emotion.code(), example)));
+        }
+        lexicon.cues().forEach(cue -> samples.add(new Sample(cue.emotion(), cue.phrase())));
+        return samples;
+    }
+
+    private List<Sample> strategySamples() {
+        return vertical.strategies().strategies().stream()
+                .flatMap(strategy -> strategy.examples().stream().map(example -> new Sample(strategy.code(), example)))
                 .toList();
     }
 
-    private TrainingSet.Turn turn(String conversation, AuthoredConversation.Turn turn) {
-        Words client = Words.of(turn.client());
+    private TrainingSet.Turn turn(
+            String conversation, AuthoredConversation.Turn turn, AuthoredConversation.@Nullable Turn next) {
+        Feeling feeling = feeling(turn);
+        Feeling after = next == null ? null : feeling(next);
+        List<TrainingSet.Response> responses = new ArrayList<>();
+        for (int i = 0; i < turn.responses().size(); i++) {
+            AuthoredConversation.Response response = turn.responses().get(i);
+            if (response.scores().keySet().containsAll(criteria)) {
+                // The first is the one that was said.
+                Double change = i == 0 && feeling != null && after != null
+                        ? Double.valueOf(after.vad().valence() - feeling.vad().valence())
+                        : null;
+                responses.add(new TrainingSet.Response(
+                        response.text(), grades(response.scores()), "target".equals(response.kind()), change));
+            }
+        }
+        TreeSet<String> emotions = new TreeSet<>();
+        turn.emotions().forEach(emotion -> emotions.add(emotion.emotion()));
         return new TrainingSet.Turn(
-                conversation,
-                features.client(client),
-                turn.emotions().stream()
-                        .map(AuthoredConversation.Emotion::emotion)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                turn.responses().stream()
-                        .filter(response -> response.scores().keySet().containsAll(criteria))
-                        .map(response -> new TrainingSet.Response(
-                                features.response(client, Words.of(response.text())), grades(response.scores())))
-                        .toList());
+                conversation, turn.client(), emotions, feeling, new TreeSet<>(turn.strategies()), responses);
+    }
+
+    /** The mean place of its emotions, weighted by confidence, and the farther out the stronger they are. */
+    private @Nullable Feeling feeling(AuthoredConversation.Turn turn) {
+        Double intensity = turn.intensity();
+        if (intensity == null) {
+            return null;
+        }
+        double valence = 0;
+        double arousal = 0;
+        double dominance = 0;
+        double sum = 0;
+        for (AuthoredConversation.Emotion felt : turn.emotions()) {
+            Vad vad =
+                    vertical.emotion(felt.emotion()).map(Emotions.Emotion::vad).orElse(null);
+            if (vad != null) {
+                valence += felt.confidence() * vad.valence();
+                arousal += felt.confidence() * vad.arousal();
+                dominance += felt.confidence() * vad.dominance();
+                sum += felt.confidence();
+            }
+        }
+        if (sum == 0) {
+            return null;
+        }
+        double strength = intensity / MEDIUM / sum;
+        return new Feeling(
+                intensity,
+                new Vad(within(valence * strength), within(arousal * strength), within(dominance * strength)));
+    }
+
+    private static double within(double value) {
+        return Math.clamp(value, -1, 1);
     }
 
     private SortedMap<String, Double> grades(Map<String, Integer> scores) {

@@ -1,6 +1,6 @@
 package dev.attune.scoring.model;
 
-import dev.attune.scoring.feature.Features;
+import dev.attune.model.vertical.Vad;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -8,47 +8,76 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to learn from, turn by turn.
+ * What there is to learn from.
  *
- * @param turns in the order of the corpus
- * @param hints what is known of emotions without a corpus
+ * @param turns labelled turns in the order of the corpus, those of a conversation together
+ * @param judged what people preferred
+ * @param emotions sentences that show an emotion, from the taxonomy
+ * @param strategies sentences that show a strategy, from the taxonomy
  */
-public record TrainingSet(List<Turn> turns, List<Hint> hints) {
+public record TrainingSet(List<Turn> turns, List<JudgedPair> judged, List<Sample> emotions, List<Sample> strategies) {
 
     public TrainingSet {
         turns = List.copyOf(turns);
-        hints = List.copyOf(hints);
+        judged = List.copyOf(judged);
+        emotions = List.copyOf(emotions);
+        strategies = List.copyOf(strategies);
     }
 
     /**
      * One turn with its labels.
      *
      * @param conversation the conversation's name; what is of one conversation is never on both sides of a split
-     * @param client the client's text
+     * @param client the client's message
      * @param emotions the emotions that it shows; empty where nobody said
+     * @param feeling how strongly and where; null where nobody said
+     * @param strategies what a good answer does; empty where nobody said
      * @param responses the graded responses
      */
-    public record Turn(String conversation, Features client, SortedSet<String> emotions, List<Response> responses) {
+    public record Turn(
+            String conversation,
+            String client,
+            SortedSet<String> emotions,
+            @Nullable Feeling feeling,
+            SortedSet<String> strategies,
+            List<Response> responses) {
         public Turn {
             emotions = Collections.unmodifiableSortedSet(new TreeSet<>(emotions));
+            strategies = Collections.unmodifiableSortedSet(new TreeSet<>(strategies));
             responses = List.copyOf(responses);
         }
     }
 
     /**
+     * A state.
+     *
+     * @param intensity 0 to 1
+     * @param vad valence, arousal and dominance, -1 to 1 each
+     */
+    public record Feeling(double intensity, Vad vad) {}
+
+    /**
      * A graded response.
      *
-     * @param features what it is
-     * @param grades criterion to grade, 1 to 5; every criterion of the rubric
+     * @param text what it says
+     * @param grades criterion to grade; every criterion of the rubric
+     * @param exemplary whether it is what the turn's strategies look like
+     * @param change by how much the client's valence changed after it; null where it was not said, or nothing came after it
      */
-    public record Response(Features features, SortedMap<String, Double> grades) {
+    public record Response(
+            String text,
+            SortedMap<String, Double> grades,
+            boolean exemplary,
+            @Nullable Double change) {
         public Response {
             grades = Collections.unmodifiableSortedMap(new TreeMap<>(grades));
         }
 
-        double mean() {
+        /** The mean grade. */
+        public double mean() {
             return grades.values().stream()
                     .mapToDouble(grade -> grade)
                     .average()
@@ -56,23 +85,23 @@ public record TrainingSet(List<Turn> turns, List<Hint> hints) {
         }
     }
 
-    /**
-     * That words of this kind speak of an emotion.
-     *
-     * @param emotion the taxonomy's code
-     * @param client the traits of a text that has such words and nothing else
-     */
-    public record Hint(String emotion, Features client) {}
+    /** A sentence that shows something, by its code. */
+    public record Sample(String code, String text) {}
 
     /**
      * Two responses of one turn of which one has the greater mean grade.
      *
-     * @param conversation the conversation's name
+     * @param turn the turn
      * @param better the one
      * @param worse the other
-     * @param margin by how much, in grades
      */
-    public record Pair(String conversation, Features better, Features worse, double margin) {}
+    public record Pair(Turn turn, Response better, Response worse) {
+
+        /** By how much it is better, in grades. */
+        public double margin() {
+            return better.mean() - worse.mean();
+        }
+    }
 
     /** Every pair of responses to one turn whose mean grades differ. */
     public List<Pair> pairs() {
@@ -80,14 +109,13 @@ public record TrainingSet(List<Turn> turns, List<Hint> hints) {
                 .flatMap(turn -> turn.responses().stream()
                         .flatMap(a -> turn.responses().stream()
                                 .filter(b -> a.mean() > b.mean())
-                                .map(b -> new Pair(
-                                        turn.conversation(), a.features(), b.features(), a.mean() - b.mean()))))
+                                .map(b -> new Pair(turn, a, b))))
                 .toList();
     }
 
-    /** All graded responses. */
-    public List<Response> responses() {
-        return turns.stream().flatMap(turn -> turn.responses().stream()).toList();
+    /** The number of graded responses. */
+    public int responses() {
+        return turns.stream().mapToInt(turn -> turn.responses().size()).sum();
     }
 
     /** The names of the conversations, each once. */
@@ -95,12 +123,21 @@ public record TrainingSet(List<Turn> turns, List<Hint> hints) {
         return turns.stream().map(Turn::conversation).distinct().toList();
     }
 
-    /** The turns of those conversations alone, and every hint. */
+    /** Only what is of those conversations, and all that is of none. */
     public TrainingSet where(Predicate<String> conversation) {
         return new TrainingSet(
                 turns.stream()
                         .filter(turn -> conversation.test(turn.conversation()))
                         .toList(),
-                hints);
+                judged.stream()
+                        .filter(pair -> conversation.test(pair.conversation()))
+                        .toList(),
+                emotions,
+                strategies);
+    }
+
+    /** The same with only the first so many judged pairs. */
+    public TrainingSet withJudged(int pairs) {
+        return new TrainingSet(turns, judged.subList(0, Math.min(pairs, judged.size())), emotions, strategies);
     }
 }

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 public interface ScoreStore {
 
     /**
-     * Saves the scores that are newer than those kept: of a later revision of the turn, or of the same by a later model.
+     * Saves the scores that are newer than those kept: of a later revision of the turn, or of the same by a later activation.
      *
      * @param scores at most one a turn
      * @return the new revision of each score that was saved, by turn
      */
     Uni<Map<UUID, Long>> save(SqlConnection connection, List<TurnScore> scores);
+
+    /** Saves scores of models that only watch, the latest of each turn and model. */
+    Uni<Void> saveShadows(SqlConnection connection, List<TurnScore> scores);
 
     /** The score of a turn. */
     Uni<Optional<CurrentScore>> find(UUID turnId);

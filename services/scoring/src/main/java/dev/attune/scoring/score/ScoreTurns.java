@@ -16,9 +16,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Scores changed turns: computes first, then keeps and publishes what is new in one transaction. */
+/** Scores changed turns: computes first, then keeps and publishes what is new in one transaction, with the texts. */
 @Singleton
 public class ScoreTurns {
 
@@ -26,6 +28,7 @@ public class ScoreTurns {
     private final ScoringPool pool;
     private final TextScorer scorer;
     private final ScoreStore store;
+    private final TurnTexts texts;
     private final Transactions transactions;
     private final Erasures erasures;
     private final Outbox outbox;
@@ -35,6 +38,7 @@ public class ScoreTurns {
             ScoringPool pool,
             TextScorer scorer,
             ScoreStore store,
+            TurnTexts texts,
             Transactions transactions,
             Erasures erasures,
             Outbox outbox) {
@@ -42,6 +46,7 @@ public class ScoreTurns {
         this.pool = pool;
         this.scorer = scorer;
         this.store = store;
+        this.texts = texts;
         this.transactions = transactions;
         this.erasures = erasures;
         this.outbox = outbox;
@@ -52,21 +57,45 @@ public class ScoreTurns {
         List<TurnChanged> latest = Latest.of(turns, TurnChanged::turnId, TurnChanged::revision);
         return models.find()
                 .chain(model -> pool.compute(() -> score(model, latest)))
-                .chain(scores -> transactions.run(connection -> erasures.living(
-                                connection, scores, score -> score.turn().conversationId())
-                        .chain(living -> keep(connection, living))));
+                .chain(scored -> transactions.run(connection -> erasures.living(
+                                connection,
+                                scored.scores(),
+                                score -> score.turn().conversationId())
+                        .chain(living -> keep(connection, new Scored(living, scored.shadows())))));
     }
 
-    private Uni<Void> keep(SqlConnection connection, List<TurnScore> scores) {
-        return store.save(connection, scores).chain(revisions -> publish(connection, scores, revisions));
+    /** What the model says, and what those say that score beside it. */
+    private record Scored(List<TurnScore> scores, List<TurnScore> shadows) {}
+
+    private Uni<Void> keep(SqlConnection connection, Scored scored) {
+        List<TurnScore> scores = scored.scores();
+        Set<UUID> living = scores.stream().map(score -> score.turn().turnId()).collect(Collectors.toSet());
+        return texts.save(connection, scores.stream().map(TurnScore::turn).toList())
+                .chain(() -> store.save(connection, scores))
+                .chain(revisions -> publish(connection, scores, revisions))
+                .chain(() -> store.saveShadows(
+                        connection,
+                        scored.shadows().stream()
+                                .filter(score -> living.contains(score.turn().turnId()))
+                                .toList()));
     }
 
-    private List<TurnScore> score(RegisteredModel model, List<TurnChanged> turns) {
+    private Scored score(RegisteredModel model, List<TurnChanged> turns) {
+        return new Scored(
+                scores(model, turns),
+                models.shadows().stream()
+                        .filter(shadow -> shadow.number() != model.number())
+                        .flatMap(shadow -> scores(shadow, turns).stream())
+                        .toList());
+    }
+
+    private List<TurnScore> scores(RegisteredModel model, List<TurnChanged> turns) {
         return turns.stream()
                 .map(turn -> {
                     List<String> responses =
                             turn.candidates().stream().map(Candidate::text).toList();
-                    return new TurnScore(turn, model, scorer.score(model.model(), turn.text(), responses));
+                    return new TurnScore(
+                            turn, model, scorer.score(model.model(), turn.history(), turn.text(), responses, null));
                 })
                 .toList();
     }

@@ -4,7 +4,6 @@ import dev.attune.model.message.TurnChanged;
 import dev.attune.model.message.TurnScored;
 import dev.attune.model.message.TurnScored.ResponseScore;
 import dev.attune.scoring.registry.RegisteredModel;
-import dev.attune.scoring.score.Scores.ResponseScores;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,8 +20,28 @@ public record TurnScore(TurnChanged turn, RegisteredModel model, Scores scores) 
     public List<ResponseScore> responses() {
         return IntStream.range(0, turn.candidates().size())
                 .mapToObj(i -> {
-                    ResponseScores score = scores.responses().get(i);
-                    return new ResponseScore(turn.candidates().get(i).responseId(), score.rubric(), score.utility());
+                    Scores.ResponseScores score = scores.responses().get(i);
+                    return new ResponseScore(
+                            turn.candidates().get(i).responseId(),
+                            score.rubric(),
+                            score.utility(),
+                            score.strategies(),
+                            score.change());
+                })
+                .toList();
+    }
+
+    /** The findings by response. */
+    public List<TurnScored.Finding> findings() {
+        return scores.findings().stream()
+                .map(finding -> {
+                    Integer reply = finding.reply();
+                    return new TurnScored.Finding(
+                            finding.code(),
+                            finding.severity().code(),
+                            reply == null ? null : turn.candidates().get(reply).responseId(),
+                            finding.words(),
+                            finding.why());
                 })
                 .toList();
     }
@@ -38,6 +57,8 @@ public record TurnScore(TurnChanged turn, RegisteredModel model, Scores scores) 
                 model.version(),
                 model.rubric(),
                 scores.emotions(),
-                responses());
+                scores.state(),
+                responses(),
+                findings());
     }
 }

@@ -20,6 +20,8 @@ class PhrasesTest {
         "is guarant*, That is guaranteed., true",
         "returns of #, returns of 8% a year, true",
         "returns of #, returns of many, false",
+        "# percent, about 8 percent, true",
+        "# percent, a percent, false",
         "will ... double, it will in a year double, true",
         "will ... double, it will double, true",
         "will ... double, it will in one more year double, false",

@@ -1,16 +1,19 @@
 package dev.attune.scoring.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.model.conversation.AuthoredConversation;
 import dev.attune.model.conversation.AuthoredConversation.Emotion;
 import dev.attune.model.conversation.AuthoredConversation.Response;
 import dev.attune.model.conversation.AuthoredConversation.Turn;
 import dev.attune.model.rubric.Rubric;
-import dev.attune.scoring.feature.FeatureExtractor;
+import dev.attune.model.vertical.Vad;
+import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Lexicon;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,45 +22,53 @@ class ExamplesTest {
 
     private static final Rubric RUBRIC = Rubric.finance();
 
-    private final Examples examples = new Examples(new FeatureExtractor(Lexicon.bundled()), RUBRIC);
+    private final Examples examples = new Examples(Vertical.finance(), Lexicon.bundled(), RUBRIC);
 
     @Test
     void shouldPairResponsesWhoseMeanGradesDiffer() {
-        TrainingSet set = examples.of(List.of(conversation("a", response(5), response(2), response(5))));
+        TrainingSet set = examples.of(List.of(conversation("a", response(5), response(2), response(5))), List.of());
         assertThat(set.pairs()).hasSize(2).allSatisfy(pair -> {
             assertThat(pair.margin()).isEqualTo(3.0);
-            assertThat(pair.conversation()).isEqualTo("a");
+            assertThat(pair.turn().conversation()).isEqualTo("a");
         });
-        assertThat(set.responses()).hasSize(3);
+        assertThat(set.responses()).isEqualTo(3);
     }
 
     @Test
     void shouldLeaveOutWhatIsNotFullyGraded() {
         Response ungraded = new Response("a", null, null, null, null, List.of(), Map.of("empathy", 5), null);
-        TrainingSet set = examples.of(List.of(conversation("a", response(5), ungraded)));
-        assertThat(set.responses()).hasSize(1);
+        TrainingSet set = examples.of(List.of(conversation("a", response(5), ungraded)), List.of());
+        assertThat(set.responses()).isEqualTo(1);
         assertThat(set.pairs()).isEmpty();
     }
 
     @Test
     void shouldKeepConversationsApart() {
-        TrainingSet set = examples.of(List.of(conversation("a", response(5)), conversation(null, response(1))));
+        TrainingSet set =
+                examples.of(List.of(conversation("a", response(5)), conversation(null, response(1))), List.of());
         assertThat(set.conversations()).containsExactly("a", "#1");
         assertThat(set.where("a"::equals).turns()).hasSize(1);
         assertThat(set.pairs()).isEmpty();
     }
 
     @Test
-    void shouldHintOnlyAtEmotionsThatTheCorpusHas() {
-        TrainingSet set = examples.of(List.of(conversation("a", response(5))));
-        assertThat(set.hints()).extracting(TrainingSet.Hint::emotion).containsExactly("fear");
+    void shouldPlaceAFeelingByItsEmotionsAndHowStrongTheyAre() {
+        Vad fear = Vertical.finance().emotion("fear").orElseThrow().vad();
+        TrainingSet set = examples.of(List.of(conversation("a", response(5))), List.of());
+
+        TrainingSet.Feeling feeling =
+                Objects.requireNonNull(set.turns().getFirst().feeling());
+
+        // The taxonomy's place is for an intensity of 0.5, which this turn has.
+        assertThat(feeling.vad().valence()).isCloseTo(fear.valence(), within(1e-9));
+        assertThat(feeling.intensity()).isEqualTo(0.5);
     }
 
     @Test
-    void shouldLearnOnlyWordsOfSeveralConversations() {
-        TrainingSet set = examples.of(List.of(conversation("a", response(5)), conversation("b", response(4))));
-        assertThat(Vocabulary.ofResponses(set, 2)).contains("w:let").doesNotContain("w:5", "w:a");
-        assertThat(Vocabulary.ofResponses(set, 3)).isEmpty();
+    void shouldBringSentencesOfTheTaxonomy() {
+        TrainingSet set = examples.of(List.of(), List.of());
+        assertThat(set.emotions()).extracting(TrainingSet.Sample::code).contains("fear", "shame", "hope");
+        assertThat(set.strategies()).extracting(TrainingSet.Sample::code).contains("empathic-validation");
     }
 
     private static AuthoredConversation conversation(@Nullable String id, Response... responses) {

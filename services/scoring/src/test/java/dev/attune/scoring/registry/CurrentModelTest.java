@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.model.conversation.SeedCorpus;
 import dev.attune.model.rubric.Rubric;
-import dev.attune.scoring.feature.FeatureExtractor;
+import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Lexicon;
+import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import dev.attune.scoring.model.Examples;
-import dev.attune.scoring.model.tribuo.TribuoLearner;
+import dev.attune.scoring.model.LinearTrainer;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurrentModelTest {
@@ -38,11 +40,14 @@ class CurrentModelTest {
 
     private static RegisteredModel aModel() {
         Rubric rubric = Rubric.finance();
-        Examples examples = new Examples(new FeatureExtractor(Lexicon.bundled()), rubric);
+        Lexicon lexicon = Lexicon.bundled();
+        Examples examples = new Examples(Vertical.finance(), lexicon, rubric);
         return new RegisteredModel(
                 "planner-linear@0123456789ab",
                 1,
+                1,
                 rubric.version(),
-                new TribuoLearner().train(examples.of(SeedCorpus.finance().conversations())));
+                new LinearTrainer(new LibLinearLearner(), lexicon)
+                        .train(examples.of(SeedCorpus.pilot().conversations(), List.of())));
     }
 }

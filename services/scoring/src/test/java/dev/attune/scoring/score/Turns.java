@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Changed turns for tests. */
-final class Turns {
+public final class Turns {
 
     private Turns() {}
 
     /** The first revision of a new turn in a dataset of its own. */
-    static TurnChanged aTurn(String client, String... responses) {
+    public static TurnChanged aTurn(String client, String... responses) {
         return new TurnChanged(
                 "dataset-" + Ids.next(),
                 null,
@@ -61,7 +61,7 @@ final class Turns {
                 turn.preferences());
     }
 
-    static UUID responseId(TurnChanged turn, int index) {
+    public static UUID responseId(TurnChanged turn, int index) {
         return turn.candidates().get(index).responseId();
     }
 }

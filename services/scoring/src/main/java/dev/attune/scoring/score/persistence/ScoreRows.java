@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.attune.model.Json;
 import dev.attune.model.message.TurnScored;
+import dev.attune.model.message.TurnScored.ClientState;
 import dev.attune.model.message.TurnScored.EmotionScore;
+import dev.attune.model.message.TurnScored.Finding;
 import dev.attune.model.message.TurnScored.ResponseScore;
 import dev.attune.scoring.score.CurrentScore;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,9 +19,13 @@ final class ScoreRows {
     private static final TypeReference<List<EmotionScore>> EMOTIONS = new TypeReference<>() {};
     private static final TypeReference<List<ResponseScore>> RESPONSES = new TypeReference<>() {};
 
+    private static final TypeReference<ClientState> STATE = new TypeReference<>() {};
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
     private ScoreRows() {}
 
     static CurrentScore score(Row row) {
+        String state = row.getString("state");
         TurnScored score = new TurnScored(
                 row.getString("dataset"),
                 row.getUUID("conversation_id"),
@@ -29,11 +35,13 @@ final class ScoreRows {
                 row.getString("version"),
                 row.getString("rubric"),
                 read(row.getString("emotions"), EMOTIONS),
-                read(row.getString("responses"), RESPONSES));
+                state == null ? null : read(state, STATE),
+                read(row.getString("responses"), RESPONSES),
+                read(row.getString("findings"), FINDINGS));
         return new CurrentScore(score, row.getOffsetDateTime("scored_at").toInstant());
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
+    static <T> T read(String json, TypeReference<T> type) {
         try {
             return Json.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,12 @@
 package dev.attune.scoring.score.rest;
 
 import dev.attune.foundation.security.Roles;
+import dev.attune.scoring.finding.Exchange.Stated;
 import dev.attune.scoring.registry.CurrentModel;
 import dev.attune.scoring.registry.RegisteredModel;
+import dev.attune.scoring.score.Scores;
 import dev.attune.scoring.score.TextScorer;
+import dev.attune.scoring.score.rest.EvaluationRequest.StatedRequest;
 import dev.attune.scoring.work.ScoringPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Scores any text at once. */
 @Path("/v1/evaluations")
@@ -45,6 +49,19 @@ public class EvaluationResource {
 
     private EvaluationView evaluate(RegisteredModel model, EvaluationRequest request) {
         List<String> responses = Objects.requireNonNullElse(request.responses(), List.of());
-        return EvaluationView.from(model, scorer.score(model.model(), request.client(), responses));
+        Scores scores = scorer.score(model.model(), List.of(), request.client(), responses, stated(request.stated()));
+        boolean explain = Objects.requireNonNullElse(request.explain(), true);
+        return EvaluationView.from(
+                model, scores, explain ? scorer.reasons(model.model(), request.client(), responses) : null);
+    }
+
+    private static @Nullable Stated stated(@Nullable StatedRequest stated) {
+        return stated == null
+                ? null
+                : new Stated(
+                        stated.topic(),
+                        stated.persona(),
+                        stated.objective(),
+                        Objects.requireNonNullElse(stated.skills(), List.of()));
     }
 }

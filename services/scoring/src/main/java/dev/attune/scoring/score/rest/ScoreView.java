@@ -1,12 +1,16 @@
 package dev.attune.scoring.score.rest;
 
 import dev.attune.model.message.TurnScored;
+import dev.attune.model.message.TurnScored.ClientState;
+import dev.attune.model.message.TurnScored.Finding;
+import dev.attune.model.message.TurnScored.StrategyScore;
 import dev.attune.scoring.score.CurrentScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current score of a turn.
@@ -14,6 +18,8 @@ import java.util.UUID;
  * @param turnRevision the revision of the turn that was scored
  * @param revision how often the turn was scored
  * @param model the model version, {@code name@hash}
+ * @param state the client's state; null where the model did not tell
+ * @param findings what validators found
  */
 public record ScoreView(
         UUID turnId,
@@ -24,7 +30,9 @@ public record ScoreView(
         String model,
         String rubric,
         List<EmotionView> emotions,
+        @Nullable ClientState state,
         List<ResponseView> responses,
+        List<Finding> findings,
         Instant scoredAt) {
 
     /**
@@ -32,8 +40,15 @@ public record ScoreView(
      *
      * @param rubric criterion to score, 1 to 5
      * @param utility P(a beats b) = sigmoid(utility(a) - utility(b))
+     * @param strategies the strategies that it uses, surest first
+     * @param change by how much the client's valence is expected to change after it
      */
-    public record ResponseView(UUID responseId, SortedMap<String, Double> rubric, double utility) {}
+    public record ResponseView(
+            UUID responseId,
+            SortedMap<String, Double> rubric,
+            double utility,
+            List<StrategyScore> strategies,
+            @Nullable Double change) {}
 
     static ScoreView from(CurrentScore current) {
         TurnScored score = current.score();
@@ -46,10 +61,16 @@ public record ScoreView(
                 score.model(),
                 score.rubric(),
                 score.emotions().stream().map(EmotionView::from).toList(),
+                score.state(),
                 score.responses().stream()
                         .map(response -> new ResponseView(
-                                response.responseId(), new TreeMap<>(response.rubric()), response.utility()))
+                                response.responseId(),
+                                new TreeMap<>(response.rubric()),
+                                response.utility(),
+                                response.strategies(),
+                                response.change()))
                         .toList(),
+                score.findings(),
                 current.at());
     }
 }

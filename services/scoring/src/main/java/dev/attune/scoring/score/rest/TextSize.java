@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TextSize.Check.class)
-@interface TextSize {
+public @interface TextSize {
 
     /** Bytes. */
     int LARGEST = 32 * 1024;

@@ -1,0 +1,116 @@
+package dev.attune.scoring.learn;
+
+import dev.attune.scoring.feature.SparseVector;
+import dev.attune.scoring.learn.LinearLearner.LinearModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Learns one label after the other of the same examples: a logistic regression, of features scaled by naive Bayes where that is
+ * wanted, in which the rarer side weighs more; a threshold that gives the best F1 on held-out rows; and a shift that makes the model's probabilities right on the
+ * whole. Thread-safe.
+ */
+public final class LabelLearner {
+
+    /** 0 would weigh each example alike, 1 each side. */
+    private static final double BALANCE = 0.4;
+
+    private static final int HALVINGS = 50;
+    private static final double FARTHEST_SHIFT = 20;
+
+    private final LinearLearner.Examples shared;
+    private final List<SparseVector> examples;
+    private final Folds folds;
+    private final int features;
+    private final Settings settings;
+
+    private LabelLearner(
+            LinearLearner.Examples shared, List<SparseVector> examples, Folds folds, int features, Settings settings) {
+        this.settings = settings;
+        this.shared = shared;
+        this.examples = examples;
+        this.folds = folds;
+        this.features = features;
+    }
+
+    /**
+     * How it learns.
+     *
+     * @param cost how much a wrong example weighs against large weights
+     * @param bayes how much of the ratio of naive Bayes is in the scales of features, 0 to 1; 0 leaves features as they are
+     */
+    public record Settings(double cost, double bayes) {}
+
+    /** For these examples, which are held out by these folds. */
+    public static LabelLearner over(
+            LinearLearner learner, List<SparseVector> examples, Folds folds, int features, Settings settings) {
+        return new LabelLearner(learner.over(examples, features), examples, folds, features, settings);
+    }
+
+    /**
+     * A label.
+     *
+     * @param model its logit
+     * @param threshold the logit from which on it is told
+     * @param shift what to add to the logit, so that its probabilities are as many as there are labels
+     * @param held the logits of the examples by models that had not seen them
+     */
+    public record Decision(LinearModel model, double threshold, double shift, double[] held) {
+
+        /** The model that says how far a text is beyond the threshold. */
+        public LinearModel margin() {
+            return new LinearModel(model.weights(), model.bias() - threshold);
+        }
+    }
+
+    /** Learns it from which examples have it; where there is one or none of a kind, the other kind is always told. */
+    public Decision learn(boolean[] has) {
+        int positives = 0;
+        for (boolean each : has) {
+            positives += each ? 1 : 0;
+        }
+        if (positives < 2 || positives == has.length) {
+            boolean always = positives == has.length;
+            return new Decision(
+                    new LinearModel(new float[features], 0),
+                    always ? -1 : Double.POSITIVE_INFINITY,
+                    always ? FARTHEST_SHIFT : -FARTHEST_SHIFT,
+                    new double[has.length]);
+        }
+        double weight = Math.pow((double) (has.length - positives) / positives, BALANCE);
+        Function<int[], LinearModel> learn = rows -> scaled(rows, has).binary(rows, has, settings.cost(), weight);
+        double[] scores = HeldOut.scores(examples, folds, learn);
+        return new Decision(
+                learn.apply(IntStream.range(0, has.length).toArray()),
+                Thresholds.bestF1(scores, has),
+                shift(scores, (double) positives / has.length),
+                scores);
+    }
+
+    private LinearLearner.Examples scaled(int[] rows, boolean[] has) {
+        return settings.bayes() == 0
+                ? shared
+                : shared.scaled(NaiveBayes.scales(examples, rows, has, features, settings.bayes()));
+    }
+
+    /** By halving, since the mean probability grows with the shift. */
+    private static double shift(double[] scores, double share) {
+        double low = -FARTHEST_SHIFT;
+        double high = FARTHEST_SHIFT;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            double mean = Arrays.stream(scores)
+                    .map(score -> 1 / (1 + Math.exp(-score - middle)))
+                    .average()
+                    .orElse(share);
+            if (mean < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+}
