@@ -2,6 +2,7 @@ package dev.attune.foundation.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,7 @@ public class OutboxRelay {
     private final Pool pool;
     private final MutinyEmitter<byte[]> emitter;
     private final Counter published;
+    private final Timer sending;
     private final OutboxAge age;
     private final LettersWaiting letters;
     private final OutgoingMessages messages;
@@ -62,6 +64,7 @@ public class OutboxRelay {
         this.pool = pool;
         this.emitter = emitter;
         this.published = meters.counter("attune.outbox.published");
+        this.sending = meters.timer("attune.outbox.sending");
         this.age = new OutboxAge(meters);
         this.letters = new LettersWaiting(pool, meters);
         this.messages = new OutgoingMessages(service);
@@ -148,9 +151,11 @@ public class OutboxRelay {
         Long[] ids = StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getLong("id"))
                 .toArray(Long[]::new);
+        Timer.Sample sample = Timer.start();
         return Uni.join()
                 .all(sends)
                 .andFailFast()
+                .invoke(() -> sample.stop(sending))
                 .chain(() -> connection
                         .preparedQuery("delete from outbox where id = any($1)")
                         .execute(Tuple.of(ids)))

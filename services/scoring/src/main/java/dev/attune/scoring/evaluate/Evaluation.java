@@ -40,10 +40,10 @@ public record Evaluation(@JsonUnwrapped Quality quality, double trainSeconds, do
         List<LabelledRow> train = LabelledFile.read(job.train(), columns);
         List<LabelledRow> test = job.test() == null ? List.of() : LabelledFile.read(job.test(), columns);
         Method method = switch (job.task()) {
-            case MULTILABEL -> new MultiLabelMethod(learner, both(train, test));
-            case ORDINAL -> new OrdinalMethod(learner, both(train, test));
-            case REGRESSION -> new RegressionMethod(learner);
-            case PAIRWISE -> new PairwiseMethod(learner);
+            case MULTILABEL -> new MultiLabelMethod(learner, both(train, test), job.wordsOnly());
+            case ORDINAL -> new OrdinalMethod(learner, both(train, test), job.wordsOnly());
+            case REGRESSION -> new RegressionMethod(learner, job.wordsOnly());
+            case PAIRWISE -> new PairwiseMethod(learner, job.wordsOnly());
         };
         return job.test() == null ? heldOut(method, train) : tested(method, train, test);
     }

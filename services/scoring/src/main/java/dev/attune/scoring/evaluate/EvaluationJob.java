@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param train the file to train on
  * @param test the file to test on; null to hold parts of the first out in turn
  * @param columns where in the files the parts of a row stand
+ * @param wordsOnly whether runs of characters are left out, which is faster and knows less
  */
-public record EvaluationJob(Task task, Path train, @Nullable Path test, Columns columns) {
+public record EvaluationJob(Task task, Path train, @Nullable Path test, Columns columns, boolean wordsOnly) {
 
     /** What kind of labels there are. */
     public enum Task {

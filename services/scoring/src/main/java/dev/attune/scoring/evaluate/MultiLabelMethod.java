@@ -27,11 +27,13 @@ final class MultiLabelMethod implements Method {
     private static final Settings SETTINGS = new Settings(0.5, 0.7);
 
     private final LinearLearner learner;
+    private final boolean wordsOnly;
     private final List<String> labels;
 
     /** For the labels that occur in any of these rows. */
-    MultiLabelMethod(LinearLearner learner, List<LabelledRow> all) {
+    MultiLabelMethod(LinearLearner learner, List<LabelledRow> all, boolean wordsOnly) {
         this.learner = learner;
+        this.wordsOnly = wordsOnly;
         Set<String> distinct = new TreeSet<>(MultiLabelMethod::byNumberThenName);
         all.forEach(row -> distinct.addAll(labels(row)));
         this.labels = List.copyOf(distinct);
@@ -51,7 +53,7 @@ final class MultiLabelMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
         LabelLearner labelLearner = LabelLearner.over(
                 learner,
                 vectoriser.of(rows),

@@ -27,11 +27,13 @@ final class OrdinalMethod implements Method {
     private static final double[] STEPS = {-0.8, -0.4, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.4, 0.8};
 
     private final LinearLearner learner;
+    private final boolean wordsOnly;
     private final double[] levels;
 
     /** For the levels that occur in any of these rows. */
-    OrdinalMethod(LinearLearner learner, List<LabelledRow> all) {
+    OrdinalMethod(LinearLearner learner, List<LabelledRow> all, boolean wordsOnly) {
         this.learner = learner;
+        this.wordsOnly = wordsOnly;
         this.levels = all.stream()
                 .mapToDouble(RegressionMethod::number)
                 .distinct()
@@ -41,7 +43,7 @@ final class OrdinalMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);

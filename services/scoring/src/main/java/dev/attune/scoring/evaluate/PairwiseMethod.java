@@ -26,9 +26,11 @@ final class PairwiseMethod implements Method {
     private static final int FOLDS = 2;
 
     private final LinearLearner learner;
+    private final boolean wordsOnly;
 
-    PairwiseMethod(LinearLearner learner) {
+    PairwiseMethod(LinearLearner learner, boolean wordsOnly) {
         this.learner = learner;
+        this.wordsOnly = wordsOnly;
     }
 
     /** Whether the left text is the preferred one. */
@@ -45,7 +47,7 @@ final class PairwiseMethod implements Method {
     @Override
     public Learnt learn(List<LabelledRow> rows) {
         Vectoriser vectoriser = Vectors.learn(
-                rows.stream().flatMap(row -> Stream.of(row, other(row))).toList());
+                rows.stream().flatMap(row -> Stream.of(row, other(row))).toList(), wordsOnly);
         Scratch scratch = new Scratch();
         List<SparseVector> differences = rows.stream()
                 .map(row -> vectoriser.of(row, scratch).minus(vectoriser.of(other(row), scratch)))

@@ -19,9 +19,11 @@ final class RegressionMethod implements Method {
     private static final int FOLDS = 3;
 
     private final LinearLearner learner;
+    private final boolean wordsOnly;
 
-    RegressionMethod(LinearLearner learner) {
+    RegressionMethod(LinearLearner learner, boolean wordsOnly) {
         this.learner = learner;
+        this.wordsOnly = wordsOnly;
     }
 
     /** The number that a row is labelled with. */
@@ -35,7 +37,7 @@ final class RegressionMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         // The learner shrinks the bias like any weight, so it learns distances from the middle.

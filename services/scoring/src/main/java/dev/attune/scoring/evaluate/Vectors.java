@@ -15,11 +15,16 @@ final class Vectors {
 
     private Vectors() {}
 
-    /** Learns it from rows; what they answer counts where any of them says it. */
-    static Vectoriser learn(List<? extends Document> rows) {
+    /**
+     * Learns it from rows; what they answer counts where any of them says it.
+     *
+     * @param wordsOnly whether runs of characters are left out, which is faster and knows less
+     */
+    static Vectoriser learn(List<? extends Document> rows, boolean wordsOnly) {
         boolean context = rows.stream().anyMatch(row -> !row.context().isEmpty());
         List<String> each =
                 IntStream.range(0, rows.size()).mapToObj(Integer::toString).toList();
-        return Vectoriser.learn(rows, each, new Shape(FEWEST_ROWS, FEWEST_ROWS, context, TRAITS, false), new Style());
+        return Vectoriser.learn(
+                rows, each, new Shape(FEWEST_ROWS, wordsOnly ? 0 : FEWEST_ROWS, context, TRAITS, false), new Style());
     }
 }

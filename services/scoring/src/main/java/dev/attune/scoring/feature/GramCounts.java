@@ -39,6 +39,7 @@ final class GramCounts {
     private int start;
     private int end;
     private int firstBlock;
+    private boolean withCharacters;
 
     /** How many different n-grams the last text had. */
     int size() {
@@ -80,10 +81,12 @@ final class GramCounts {
      * Counts a text beside what is there.
      *
      * @param part which part of an example it is, from 0; the n-grams of different parts are different ones
+     * @param withCharacters whether runs of characters are counted too
      */
-    void add(String text, int part) {
+    void add(String text, int part, boolean withCharacters) {
         int salt = 1 + part * 0x51ED270B;
         firstBlock = part * BLOCKS;
+        this.withCharacters = withCharacters;
         tokens = 0;
         negated = false;
         previous = salt;
@@ -145,7 +148,9 @@ final class GramCounts {
         if (shouting && letters) {
             add(mix(salt + 103), WORDS);
         }
-        characters(length + 2, salt);
+        if (withCharacters) {
+            characters(length + 2, salt);
+        }
     }
 
     private void pair(int word, int salt) {

@@ -24,15 +24,23 @@ public final class Vectoriser {
     private final GramIndex index;
     private final float[] rarity;
     private final boolean context;
+    private final boolean characters;
     private final Describer describer;
     private final float[] means;
     private final float[] scales;
 
     private Vectoriser(
-            GramIndex index, float[] rarity, boolean context, Describer describer, float[] means, float[] scales) {
+            GramIndex index,
+            float[] rarity,
+            boolean context,
+            boolean characters,
+            Describer describer,
+            float[] means,
+            float[] scales) {
         this.index = index;
         this.rarity = rarity;
         this.context = context;
+        this.characters = characters;
         this.describer = describer;
         this.means = means;
         this.scales = scales;
@@ -42,7 +50,7 @@ public final class Vectoriser {
      * How documents become vectors.
      *
      * @param fewestWords in how many groups of documents words and pairs of words must occur to count
-     * @param fewestCharacters in how many groups runs of characters must occur
+     * @param fewestCharacters in how many groups runs of characters must occur; 0 to leave them out
      * @param context whether the n-grams of what a document answers count too
      * @param traits how loud traits are
      * @param standardised whether traits are distances from their mean, in deviations
@@ -62,7 +70,7 @@ public final class Vectoriser {
         int group = -1;
         for (int i = 0; i < documents.size(); i++) {
             group += i == 0 || !groups.get(i).equals(groups.get(i - 1)) ? 1 : 0;
-            count(counts, documents.get(i), shape.context());
+            count(counts, documents.get(i), shape.context(), shape.fewestCharacters() > 0);
             for (int gram = 0; gram < counts.size(); gram++) {
                 if (lastGroups.get(counts.hash(gram), counts.block(gram)) != group) {
                     lastGroups.put(counts.hash(gram), counts.block(gram), group);
@@ -87,7 +95,14 @@ public final class Vectoriser {
         if (shape.standardised()) {
             standardise(documents, describer, shape.traits(), means, scales);
         }
-        return new Vectoriser(ids, Arrays.copyOf(rarity, ids.size()), shape.context(), describer, means, scales);
+        return new Vectoriser(
+                ids,
+                Arrays.copyOf(rarity, ids.size()),
+                shape.context(),
+                shape.fewestCharacters() > 0,
+                describer,
+                means,
+                scales);
     }
 
     private static void standardise(
@@ -220,7 +235,7 @@ public final class Vectoriser {
     /** Finds the n-grams that count: ids, values before scaling, and the squared length of each block. */
     private int find(Document document, Scratch scratch) {
         GramCounts counts = scratch.counts;
-        count(counts, document, context);
+        count(counts, document, context, characters);
         scratch.reserve(counts.size());
         double[] squares = scratch.squares;
         Arrays.fill(squares, 0);
@@ -238,11 +253,11 @@ public final class Vectoriser {
         return size;
     }
 
-    private static void count(GramCounts counts, Document document, boolean context) {
+    private static void count(GramCounts counts, Document document, boolean context, boolean characters) {
         counts.clear();
-        counts.add(document.text(), TEXT);
+        counts.add(document.text(), TEXT, characters);
         if (context) {
-            counts.add(document.context(), CONTEXT);
+            counts.add(document.context(), CONTEXT, characters);
         }
     }
 
@@ -268,6 +283,7 @@ public final class Vectoriser {
     /** Writes all that was learnt, but not the describer. */
     public void write(DataOutput out) throws IOException {
         out.writeBoolean(context);
+        out.writeBoolean(characters);
         out.writeInt(rarity.length);
         int[] hashes = new int[rarity.length];
         byte[] blocks = new byte[rarity.length];
@@ -294,6 +310,7 @@ public final class Vectoriser {
      */
     public static Vectoriser read(DataInput in, Describer describer) throws IOException {
         boolean context = in.readBoolean();
+        boolean characters = in.readBoolean();
         GramIndex index = new GramIndex();
         float[] rarity = new float[in.readInt()];
         for (int id = 0; id < rarity.length; id++) {
@@ -311,6 +328,6 @@ public final class Vectoriser {
             means[i] = in.readFloat();
             scales[i] = in.readFloat();
         }
-        return new Vectoriser(index, rarity, context, describer, means, scales);
+        return new Vectoriser(index, rarity, context, characters, describer, means, scales);
     }
 }

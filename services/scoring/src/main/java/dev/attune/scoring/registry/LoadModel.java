@@ -21,13 +21,21 @@ class LoadModel {
     private final ModelMaker maker;
     private final CurrentModel current;
     private final WatchModels watch;
+    private final TrainModels trainModels;
     private final ScoringPool pool;
 
-    LoadModel(ModelStore store, ModelMaker maker, CurrentModel current, WatchModels watch, ScoringPool pool) {
+    LoadModel(
+            ModelStore store,
+            ModelMaker maker,
+            CurrentModel current,
+            WatchModels watch,
+            TrainModels trainModels,
+            ScoringPool pool) {
         this.store = store;
         this.maker = maker;
         this.current = current;
         this.watch = watch;
+        this.trainModels = trainModels;
         this.pool = pool;
     }
 
@@ -50,8 +58,7 @@ class LoadModel {
                 model.version(), model.number(), model.activation(), model.rubric(), maker.restore(model.bytes())));
         watch.start();
         if (!model.measured()) {
-            // After the model is in use, since it takes ten times as long as the training.
-            store.saveQuality(model.number(), maker.measure(List.of()));
+            trainModels.measureOwn(model.number());
         }
         return model.version();
     }

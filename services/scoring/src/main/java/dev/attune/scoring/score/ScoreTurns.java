@@ -11,6 +11,8 @@ import dev.attune.model.message.TurnChanged.Candidate;
 import dev.attune.scoring.registry.CurrentModel;
 import dev.attune.scoring.registry.RegisteredModel;
 import dev.attune.scoring.work.ScoringPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -32,6 +34,8 @@ public class ScoreTurns {
     private final Transactions transactions;
     private final Erasures erasures;
     private final Outbox outbox;
+    private final Timer modelTime;
+    private final Timer databaseTime;
 
     ScoreTurns(
             CurrentModel models,
@@ -41,7 +45,8 @@ public class ScoreTurns {
             TurnTexts texts,
             Transactions transactions,
             Erasures erasures,
-            Outbox outbox) {
+            Outbox outbox,
+            MeterRegistry meters) {
         this.models = models;
         this.pool = pool;
         this.scorer = scorer;
@@ -50,18 +55,30 @@ public class ScoreTurns {
         this.transactions = transactions;
         this.erasures = erasures;
         this.outbox = outbox;
+        this.modelTime = meters.timer("attune.scoring.time", "part", "model");
+        this.databaseTime = meters.timer("attune.scoring.time", "part", "database");
     }
 
     /** Scores these turns, waiting for the model where it is not loaded yet; doing it again changes nothing. */
     public Uni<Void> score(List<TurnChanged> turns) {
         List<TurnChanged> latest = Latest.of(turns, TurnChanged::turnId, TurnChanged::revision);
         return models.find()
-                .chain(model -> pool.compute(() -> score(model, latest)))
-                .chain(scored -> transactions.run(connection -> erasures.living(
-                                connection,
-                                scored.scores(),
-                                score -> score.turn().conversationId())
-                        .chain(living -> keep(connection, new Scored(living, scored.shadows())))));
+                .chain(model -> pool.compute(() -> modelTime.recordCallable(() -> score(model, latest))))
+                .chain(this::save);
+    }
+
+    private Uni<Void> save(Scored scored) {
+        return Uni.createFrom().deferred(() -> {
+            Timer.Sample sample = Timer.start();
+            return transactions
+                    .run(connection -> erasures.living(
+                                    connection,
+                                    scored.scores(),
+                                    score -> score.turn().conversationId())
+                            .chain(living -> keep(connection, new Scored(living, scored.shadows()))))
+                    .onTermination()
+                    .invoke(() -> sample.stop(databaseTime));
+        });
     }
 
     /** What the model says, and what those say that score beside it. */

@@ -106,7 +106,7 @@ class EvaluationTest {
             rows.add(new LabelledRow(
                     text(word(left ? GLAD : SAD)), "", text(word(left ? SAD : GLAD)), left ? "a1" : "a2", "g" + i % 9));
         }
-        Method method = new PairwiseMethod(LEARNER);
+        Method method = new PairwiseMethod(LEARNER, false);
 
         Method.Learnt learnt = method.learn(rows);
 
@@ -152,7 +152,7 @@ class EvaluationTest {
     }
 
     private Evaluation evaluate(Task task, Path train, @Nullable Path test, Columns columns) throws IOException {
-        return Evaluation.of(new EvaluationJob(task, train, test, columns), LEARNER);
+        return Evaluation.of(new EvaluationJob(task, train, test, columns, false), LEARNER);
     }
 
     private Path write(String name, List<String> lines) throws IOException {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CoverageCommand.class,
             AnnotateCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             TokenCommand.class,
             TestCommand.class,
             TrainCommand.class

@@ -50,4 +50,9 @@ final class ConnectionOptions {
     static String curator(Home home) throws IOException {
         return Tokens.make(Keys.of(home), "command-line", List.of("curator"), List.of("*"), Duration.ofHours(12));
     }
+
+    /** A short-lived administrator's token for all datasets of a home. */
+    static String admin(Home home) throws IOException {
+        return Tokens.make(Keys.of(home), "command-line", List.of("admin"), List.of("*"), Duration.ofHours(1));
+    }
 }
