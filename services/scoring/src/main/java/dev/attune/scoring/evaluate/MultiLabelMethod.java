@@ -53,7 +53,7 @@ final class MultiLabelMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly, false);
         LabelLearner labelLearner = LabelLearner.over(
                 learner,
                 vectoriser.of(rows),

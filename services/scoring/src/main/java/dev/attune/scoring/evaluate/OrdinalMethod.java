@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  */
 final class OrdinalMethod implements Method {
 
-    private static final double[] COSTS = {0.3, 1, 3};
+    private static final double[] COSTS = {0.1, 0.3, 1, 3};
     private static final int FOLDS = 5;
+    private static final double[] NEARBY = {-0.15, 0, 0.15};
     private static final int ROUNDS = 4;
     private static final double[] STEPS = {-0.8, -0.4, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.4, 0.8};
 
@@ -43,7 +44,7 @@ final class OrdinalMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly, true);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
@@ -80,14 +81,14 @@ final class OrdinalMethod implements Method {
             }
         }
         double[] offsets = new double[levels.length];
-        double best = macroF1(scores, offsets, actual);
+        double best = 0;
         for (int round = 0; round < ROUNDS; round++) {
             for (int level = 0; level < levels.length; level++) {
                 double start = offsets[level];
                 double kept = start;
                 for (double step : STEPS) {
                     offsets[level] = start + step;
-                    double f1 = macroF1(scores, offsets, actual);
+                    double f1 = steadyMacroF1(scores, offsets, level, actual);
                     if (f1 > best) {
                         best = f1;
                         kept = offsets[level];
@@ -102,6 +103,18 @@ final class OrdinalMethod implements Method {
     private static LinearModel model(LinearLearner.Examples shared, int[] rows, boolean[] is, double cost) {
         double positives = IntStream.of(rows).filter(row -> is[row]).count();
         return shared.binary(rows, is, cost, Math.sqrt((rows.length - positives) / Math.max(1, positives)));
+    }
+
+    /** The mean over a little more and a little less, so that no lucky offset is chosen. */
+    private double steadyMacroF1(float[][] scores, double[] offsets, int level, double[] actual) {
+        double offset = offsets[level];
+        double sum = 0;
+        for (double nearby : NEARBY) {
+            offsets[level] = offset + nearby;
+            sum += macroF1(scores, offsets, actual);
+        }
+        offsets[level] = offset;
+        return sum / NEARBY.length;
     }
 
     private double macroF1(float[][] scores, double[] offsets, double[] actual) {

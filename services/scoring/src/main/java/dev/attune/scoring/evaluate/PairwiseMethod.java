@@ -47,7 +47,7 @@ final class PairwiseMethod implements Method {
     @Override
     public Learnt learn(List<LabelledRow> rows) {
         Vectoriser vectoriser = Vectors.learn(
-                rows.stream().flatMap(row -> Stream.of(row, other(row))).toList(), wordsOnly);
+                rows.stream().flatMap(row -> Stream.of(row, other(row))).toList(), wordsOnly, false);
         Scratch scratch = new Scratch();
         List<SparseVector> differences = rows.stream()
                 .map(row -> vectoriser.of(row, scratch).minus(vectoriser.of(other(row), scratch)))

@@ -37,7 +37,7 @@ final class RegressionMethod implements Method {
 
     @Override
     public Learnt learn(List<LabelledRow> rows) {
-        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly);
+        Vectoriser vectoriser = Vectors.learn(rows, wordsOnly, false);
         List<SparseVector> examples = vectoriser.of(rows);
         double[] actual = rows.stream().mapToDouble(RegressionMethod::number).toArray();
         // The learner shrinks the bias like any weight, so it learns distances from the middle.

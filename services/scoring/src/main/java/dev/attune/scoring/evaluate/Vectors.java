@@ -19,12 +19,16 @@ final class Vectors {
      * Learns it from rows; what they answer counts where any of them says it.
      *
      * @param wordsOnly whether runs of characters are left out, which is faster and knows less
+     * @param sentences whether it counts how sentences begin and end
      */
-    static Vectoriser learn(List<? extends Document> rows, boolean wordsOnly) {
+    static Vectoriser learn(List<? extends Document> rows, boolean wordsOnly, boolean sentences) {
         boolean context = rows.stream().anyMatch(row -> !row.context().isEmpty());
         List<String> each =
                 IntStream.range(0, rows.size()).mapToObj(Integer::toString).toList();
         return Vectoriser.learn(
-                rows, each, new Shape(FEWEST_ROWS, wordsOnly ? 0 : FEWEST_ROWS, context, TRAITS, false), new Style());
+                rows,
+                each,
+                new Shape(FEWEST_ROWS, wordsOnly ? 0 : FEWEST_ROWS, sentences, context, TRAITS, false),
+                new Style());
     }
 }

@@ -12,14 +12,16 @@ import java.util.Arrays;
  */
 final class GramCounts {
 
-    /** Blocks of a text: words and pairs of words; runs of characters. Those of the next text appended follow. */
+    /** Blocks of a text: words and pairs of words; runs of characters; how sentences begin and end. Those of the next text follow. */
     static final int WORDS = 0;
 
     static final int CHARACTERS = 1;
-    static final int BLOCKS = 2;
+    static final int SENTENCES = 2;
+    static final int BLOCKS = 3;
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 5;
+    private static final int OPENING = 3;
     private static final int TOKENS_A_LENGTH_STEP = 5;
     private static final int LONG_TEXT = 6;
     private static final char BORDER = ' ';
@@ -40,6 +42,12 @@ final class GramCounts {
     private int end;
     private int firstBlock;
     private boolean withCharacters;
+    private boolean withSentences;
+    private int wordsInSentence;
+    private int opening;
+    private int firstWord;
+    private int lastWord;
+    private int sentenceStart;
 
     /** How many different n-grams the last text had. */
     int size() {
@@ -82,11 +90,14 @@ final class GramCounts {
      *
      * @param part which part of an example it is, from 0; the n-grams of different parts are different ones
      * @param withCharacters whether runs of characters are counted too
+     * @param withSentences whether it is counted how sentences begin and end
      */
-    void add(String text, int part, boolean withCharacters) {
+    void add(String text, int part, boolean withCharacters, boolean withSentences) {
         int salt = 1 + part * 0x51ED270B;
         firstBlock = part * BLOCKS;
         this.withCharacters = withCharacters;
+        this.withSentences = withSentences;
+        wordsInSentence = 0;
         tokens = 0;
         negated = false;
         previous = salt;
@@ -111,6 +122,9 @@ final class GramCounts {
             }
             token(text, at, end, salt);
             at = end;
+        }
+        if (withSentences && wordsInSentence > 0) {
+            endSentence(false, salt);
         }
         start = length;
         end = length;
@@ -141,6 +155,9 @@ final class GramCounts {
         add(word, WORDS);
         pair(word, salt);
         boolean letters = Character.isLetter(token[1]);
+        if (withSentences) {
+            sentence(word, letters, isStop(token[1]), length, salt);
+        }
         if (negated && letters) {
             add(mix(word + 101), WORDS);
         }
@@ -151,6 +168,42 @@ final class GramCounts {
         if (withCharacters) {
             characters(length + 2, salt);
         }
+    }
+
+    /** The first three words of a sentence, its last, and once more the first two where it is a question. */
+    private void sentence(int word, boolean letters, boolean stop, int length, int salt) {
+        if (letters) {
+            wordsInSentence++;
+            lastWord = word;
+            if (wordsInSentence == 1) {
+                sentenceStart = start;
+                firstWord = word;
+                opening = salt + 201;
+            }
+            if (wordsInSentence <= OPENING) {
+                opening = 31 * opening + word;
+                int from = start;
+                start = sentenceStart;
+                add(mix(opening), SENTENCES);
+                start = from;
+            }
+        } else if (stop && wordsInSentence > 0) {
+            boolean question = false;
+            for (int i = 1; i <= length; i++) {
+                question |= token[i] == '?';
+            }
+            endSentence(question, salt);
+        }
+    }
+
+    private void endSentence(boolean question, int salt) {
+        add(mix(31 * lastWord + salt + 203), SENTENCES);
+        if (question) {
+            add(mix(salt + 205), SENTENCES);
+            add(mix(31 * firstWord + salt + 207), SENTENCES);
+            add(mix(31 * opening + salt + 209), SENTENCES);
+        }
+        wordsInSentence = 0;
     }
 
     private void pair(int word, int salt) {

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  */
 public final class Vectoriser {
 
-    static final int MOST_BLOCKS = 4;
+    static final int MOST_BLOCKS = 6;
 
     private static final int TEXT = 0;
     private static final int CONTEXT = 1;
-    private static final double[] BLOCK_LENGTHS = {1, 0.7, 0.5, 0.3};
+    private static final double[] BLOCK_LENGTHS = {1, 0.7, 1, 0.5, 0.3, 0.2};
     /** Keeps a trait that hardly varies from being loud. */
     private static final double LEAST_DEVIATION = 0.05;
 
@@ -25,6 +25,7 @@ public final class Vectoriser {
     private final float[] rarity;
     private final boolean context;
     private final boolean characters;
+    private final boolean sentences;
     private final Describer describer;
     private final float[] means;
     private final float[] scales;
@@ -34,6 +35,7 @@ public final class Vectoriser {
             float[] rarity,
             boolean context,
             boolean characters,
+            boolean sentences,
             Describer describer,
             float[] means,
             float[] scales) {
@@ -41,6 +43,7 @@ public final class Vectoriser {
         this.rarity = rarity;
         this.context = context;
         this.characters = characters;
+        this.sentences = sentences;
         this.describer = describer;
         this.means = means;
         this.scales = scales;
@@ -51,11 +54,18 @@ public final class Vectoriser {
      *
      * @param fewestWords in how many groups of documents words and pairs of words must occur to count
      * @param fewestCharacters in how many groups runs of characters must occur; 0 to leave them out
+     * @param sentences whether it counts how sentences begin and end
      * @param context whether the n-grams of what a document answers count too
      * @param traits how loud traits are
      * @param standardised whether traits are distances from their mean, in deviations
      */
-    public record Shape(int fewestWords, int fewestCharacters, boolean context, double traits, boolean standardised) {}
+    public record Shape(
+            int fewestWords,
+            int fewestCharacters,
+            boolean sentences,
+            boolean context,
+            double traits,
+            boolean standardised) {}
 
     /**
      * Learns which n-grams there are, and how rare, and how traits are spread.
@@ -70,7 +80,7 @@ public final class Vectoriser {
         int group = -1;
         for (int i = 0; i < documents.size(); i++) {
             group += i == 0 || !groups.get(i).equals(groups.get(i - 1)) ? 1 : 0;
-            count(counts, documents.get(i), shape.context(), shape.fewestCharacters() > 0);
+            count(counts, documents.get(i), shape.context(), shape.fewestCharacters() > 0, shape.sentences());
             for (int gram = 0; gram < counts.size(); gram++) {
                 if (lastGroups.get(counts.hash(gram), counts.block(gram)) != group) {
                     lastGroups.put(counts.hash(gram), counts.block(gram), group);
@@ -82,7 +92,7 @@ public final class Vectoriser {
         float[] rarity = new float[frequencies.size()];
         double all = group + 2;
         frequencies.forEach((hash, block, frequency) -> {
-            boolean words = block % GramCounts.BLOCKS == GramCounts.WORDS;
+            boolean words = block % GramCounts.BLOCKS != GramCounts.CHARACTERS;
             if (frequency >= (words ? shape.fewestWords() : shape.fewestCharacters())) {
                 rarity[ids.size()] = (float) (Math.log(all / (1 + frequency)) + 1);
                 ids.put(hash, block, ids.size());
@@ -100,6 +110,7 @@ public final class Vectoriser {
                 Arrays.copyOf(rarity, ids.size()),
                 shape.context(),
                 shape.fewestCharacters() > 0,
+                shape.sentences(),
                 describer,
                 means,
                 scales);
@@ -235,7 +246,7 @@ public final class Vectoriser {
     /** Finds the n-grams that count: ids, values before scaling, and the squared length of each block. */
     private int find(Document document, Scratch scratch) {
         GramCounts counts = scratch.counts;
-        count(counts, document, context, characters);
+        count(counts, document, context, characters, sentences);
         scratch.reserve(counts.size());
         double[] squares = scratch.squares;
         Arrays.fill(squares, 0);
@@ -253,11 +264,12 @@ public final class Vectoriser {
         return size;
     }
 
-    private static void count(GramCounts counts, Document document, boolean context, boolean characters) {
+    private static void count(
+            GramCounts counts, Document document, boolean context, boolean characters, boolean sentences) {
         counts.clear();
-        counts.add(document.text(), TEXT, characters);
+        counts.add(document.text(), TEXT, characters, sentences);
         if (context) {
-            counts.add(document.context(), CONTEXT, characters);
+            counts.add(document.context(), CONTEXT, characters, sentences);
         }
     }
 
@@ -284,6 +296,7 @@ public final class Vectoriser {
     public void write(DataOutput out) throws IOException {
         out.writeBoolean(context);
         out.writeBoolean(characters);
+        out.writeBoolean(sentences);
         out.writeInt(rarity.length);
         int[] hashes = new int[rarity.length];
         byte[] blocks = new byte[rarity.length];
@@ -311,6 +324,7 @@ public final class Vectoriser {
     public static Vectoriser read(DataInput in, Describer describer) throws IOException {
         boolean context = in.readBoolean();
         boolean characters = in.readBoolean();
+        boolean sentences = in.readBoolean();
         GramIndex index = new GramIndex();
         float[] rarity = new float[in.readInt()];
         for (int id = 0; id < rarity.length; id++) {
@@ -328,6 +342,6 @@ public final class Vectoriser {
             means[i] = in.readFloat();
             scales[i] = in.readFloat();
         }
-        return new Vectoriser(index, rarity, context, characters, describer, means, scales);
+        return new Vectoriser(index, rarity, context, characters, sentences, describer, means, scales);
     }
 }

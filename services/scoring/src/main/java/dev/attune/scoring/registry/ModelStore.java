@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps models for those who train and load them on threads of their own: it blocks. */
 public interface ModelStore {
 
+    /** Why a training ends without a model, with the version that was there before. */
+    String NOTHING_NEW = "There was nothing new to learn from: %s is of the same data";
+
     /**
      * A model to keep.
      *
@@ -67,6 +70,9 @@ public interface ModelStore {
 
     /** Says that somebody is still at it. */
     void keepAlive(long number);
+
+    /** Whether there is a trained model of this version. */
+    boolean isKnown(String version);
 
     /**
      * Ends a training.

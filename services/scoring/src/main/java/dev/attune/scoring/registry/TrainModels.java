@@ -70,6 +70,11 @@ class TrainModels {
                 () -> store.keepAlive(training.number()), ALIVE_SECONDS, ALIVE_SECONDS, TimeUnit.SECONDS);
         try {
             List<JudgedPair> judged = training.judgments() ? store.judgedPairs(MOST_PAIRS) : List.of();
+            String version = maker.version(judged);
+            if (store.isKnown(version)) {
+                store.fail(training.number(), ModelStore.NOTHING_NEW.formatted(version));
+                return;
+            }
             NewModel model = maker.makeAndMeasure(judged);
             if (store.finish(training.number(), maker.form(), model)) {
                 Log.infof("Trained %s", model.version());

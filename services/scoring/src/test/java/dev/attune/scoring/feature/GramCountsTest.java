@@ -17,7 +17,7 @@ class GramCountsTest {
         // b ".
         assertThat(blocks("a b", 0)).containsEntry(0, 6).containsEntry(1, 6);
         assertThat(grams("so so so")).containsValue(3);
-        assertThat(blocks("a b", 1)).containsOnlyKeys(2, 3);
+        assertThat(blocks("a b", 1)).containsOnlyKeys(3, 4);
     }
 
     @Test
@@ -59,7 +59,7 @@ class GramCountsTest {
 
     private Map<Long, Integer> grams(String text) {
         counts.clear();
-        counts.add(text, 0, true);
+        counts.add(text, 0, true, false);
         Map<Long, Integer> grams = new HashMap<>();
         for (int i = 0; i < counts.size(); i++) {
             grams.put((long) counts.block(i) << 32 | counts.hash(i) & 0xffffffffL, counts.count(i));
@@ -75,7 +75,7 @@ class GramCountsTest {
     /** How many different n-grams of each block. */
     private Map<Integer, Integer> blocks(String text, int part) {
         counts.clear();
-        counts.add(text, part, true);
+        counts.add(text, part, true, false);
         Map<Integer, Integer> blocks = new HashMap<>();
         for (int i = 0; i < counts.size(); i++) {
             blocks.merge(counts.block(i), 1, Integer::sum);

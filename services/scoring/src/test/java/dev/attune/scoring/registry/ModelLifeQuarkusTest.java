@@ -188,7 +188,7 @@ class ModelLifeQuarkusTest {
     }
 
     private static RequestSpecification admin() {
-        return given().header("Authorization", bearer("admin", "root"));
+        return given().header("Authorization", bearer("admin", "root", "*"));
     }
 
     private static List<TurnScored> scores(TurnChanged turn) {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure how fast parts of the platform are on this machine.",
-        subcommands = BenchScoringCommand.class)
+        subcommands = {BenchScoringCommand.class, BenchEvaluationsCommand.class})
 final class BenchCommand {}

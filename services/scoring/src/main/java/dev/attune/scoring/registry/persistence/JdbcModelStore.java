@@ -116,6 +116,11 @@ class JdbcModelStore implements ModelStore {
     }
 
     @Override
+    public boolean isKnown(String version) {
+        return inTransaction(connection -> isKnown(connection, version));
+    }
+
+    @Override
     public boolean finish(long number, String form, NewModel model) {
         boolean finished = inTransaction(connection -> {
             lock(connection);
@@ -133,7 +138,7 @@ class JdbcModelStore implements ModelStore {
             }
         });
         if (!finished) {
-            fail(number, "There was nothing new to learn from: " + model.version() + " is of the same data");
+            fail(number, NOTHING_NEW.formatted(model.version()));
         }
         return finished;
     }
