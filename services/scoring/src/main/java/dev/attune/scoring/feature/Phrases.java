@@ -3,8 +3,10 @@ package dev.attune.scoring.feature;
 import dev.attune.model.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Patterns of words, each standing for something, that are found in one pass over a text's tokens. A pattern's elements are
@@ -21,19 +23,23 @@ public final class Phrases<T> {
 
     private record Pattern<T>(T meaning, List<Element> rest) {}
 
-    private record Element(List<String> words) {
-        boolean isGap() {
-            return words.getFirst().equals(GAP);
-        }
+    /**
+     * What may stand in one place.
+     *
+     * @param words these words, or a gap
+     * @param beginnings whatever begins so
+     * @param number any number
+     */
+    private record Element(Set<String> words, List<String> beginnings, boolean number) {
+
+        static final Element GAP = new Element(Set.of(), List.of(), false);
 
         boolean fits(String token) {
-            for (String word : words) {
-                boolean fits = word.equals(NUMBER)
-                        ? Words.isNumber(token)
-                        : word.endsWith("*")
-                                ? token.startsWith(word.substring(0, word.length() - 1))
-                                : token.equals(word);
-                if (fits) {
+            if (words.contains(token) || (number && Words.isNumber(token))) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (token.startsWith(beginning)) {
                     return true;
                 }
             }
@@ -58,33 +64,47 @@ public final class Phrases<T> {
      * @throws IllegalArgumentException where it begins otherwise
      */
     public void add(String pattern, T meaning) {
-        List<Element> elements = new ArrayList<>();
-        for (String each : pattern.strip().split("\\s+")) {
-            elements.add(element(each));
+        String[] parts = pattern.strip().split("\\s+");
+        List<Element> rest = new ArrayList<>();
+        for (String each : List.of(parts).subList(1, parts.length)) {
+            rest.add(element(each));
         }
-        for (String first : elements.getFirst().words()) {
-            if (first.endsWith("*") || first.equals(GAP)) {
-                throw new IllegalArgumentException("a pattern begins with words or a number: " + pattern);
-            }
-            byFirst.computeIfAbsent(first, word -> new ArrayList<>())
-                    .add(new Pattern<>(meaning, List.copyOf(elements.subList(1, elements.size()))));
+        Element first = element(parts[0]);
+        if (first == Element.GAP || !first.beginnings().isEmpty()) {
+            throw new IllegalArgumentException("a pattern begins with words or a number: " + pattern);
+        }
+        Pattern<T> itself = new Pattern<>(meaning, List.copyOf(rest));
+        first.words()
+                .forEach(word ->
+                        byFirst.computeIfAbsent(word, key -> new ArrayList<>()).add(itself));
+        if (first.number()) {
+            byFirst.computeIfAbsent(NUMBER, key -> new ArrayList<>()).add(itself);
         }
     }
 
     private static Element element(String text) {
         if (text.equals(GAP)) {
-            return new Element(List.of(GAP));
+            return Element.GAP;
         }
-        List<String> words = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        List<String> beginnings = new ArrayList<>();
+        boolean number = false;
         for (String word : text.split("\\|")) {
-            boolean open = word.endsWith("*");
-            List<String> tokens = word.equals(NUMBER) ? List.of(NUMBER) : Tokens.of(word);
+            if (word.equals(NUMBER)) {
+                number = true;
+                continue;
+            }
+            List<String> tokens = Tokens.of(word);
             if (tokens.size() != 1) {
                 throw new IllegalArgumentException("not one word: " + word);
             }
-            words.add(open ? tokens.getFirst() + "*" : tokens.getFirst());
+            if (word.endsWith("*")) {
+                beginnings.add(tokens.getFirst());
+            } else {
+                words.add(tokens.getFirst());
+            }
         }
-        return new Element(List.copyOf(words));
+        return new Element(Set.copyOf(words), List.copyOf(beginnings), number);
     }
 
     /** Every pattern found, by its first token; each at most once from there, its shortest form. */
@@ -113,7 +133,7 @@ public final class Phrases<T> {
         if (element == rest.size()) {
             return at;
         }
-        if (rest.get(element).isGap()) {
+        if (rest.get(element) == Element.GAP) {
             for (int skipped = 0; skipped <= LONGEST_GAP; skipped++) {
                 int end = end(rest, element + 1, tokens, at + skipped);
                 if (end >= 0) {

@@ -9,6 +9,7 @@ import dev.attune.model.vertical.Valence;
 import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Phrases;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -50,16 +51,20 @@ public final class StrategyFit implements Validator {
         if (exchange.now().emotions().isEmpty()) {
             return findings;
         }
-        boolean asks = says(exchange.client(), Kind.QUESTION);
+        boolean asks = kinds(exchange.client()).contains(Kind.QUESTION);
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
             Exchange.Reply its = exchange.replies().get(reply);
-            byTaxonomy(exchange, reply, its, findings);
-            byText(exchange, reply, its.text(), asks, findings);
+            List<Sentence> sentences = Sentences.of(its.text()).stream()
+                    .map(sentence -> new Sentence(sentence, kinds(sentence)))
+                    .toList();
+            byTaxonomy(exchange, reply, its, sentences, findings);
+            byText(exchange, reply, its.text(), sentences, asks, findings);
         }
         return findings;
     }
 
-    private void byTaxonomy(Exchange exchange, int reply, Exchange.Reply its, List<Finding> findings) {
+    private void byTaxonomy(
+            Exchange exchange, int reply, Exchange.Reply its, List<Sentence> sentences, List<Finding> findings) {
         List<Strategy> strategies = its.strategies().stream()
                 .flatMap(code -> vertical.strategy(code).stream())
                 .toList();
@@ -77,9 +82,9 @@ public final class StrategyFit implements Validator {
                     leading.code(),
                     leading.harms().when()));
         }
-        boolean met = strategies.stream()
-                        .anyMatch(strategy -> strategy.category().equals("validation"))
-                || Sentences.of(its.text()).stream().limit(2).anyMatch(sentence -> says(sentence, Kind.MEETING));
+        boolean met =
+                strategies.stream().anyMatch(strategy -> strategy.category().equals("validation"))
+                        || sentences.stream().limit(2).anyMatch(sentence -> sentence.says(Kind.MEETING));
         boolean safety =
                 strategies.stream().anyMatch(strategy -> strategy.category().equals("safety"));
         if (!harms
@@ -109,50 +114,60 @@ public final class StrategyFit implements Validator {
         }
     }
 
-    private void byText(Exchange exchange, int reply, String text, boolean asks, List<Finding> findings) {
-        List<String> sentences = Sentences.of(text);
+    private void byText(
+            Exchange exchange, int reply, String text, List<Sentence> sentences, boolean asks, List<Finding> findings) {
         if (sentences.isEmpty()) {
             return;
         }
         boolean unpleasant = isUnpleasant(exchange.now().emotions().getFirst().emotion());
-        String first = sentences.getFirst();
-        boolean plans = says(first, Kind.PLAN)
-                && !says(first, Kind.MEETING)
-                && Tokens.of(first).size() < MOST_LEADING_WORDS;
+        Sentence first = sentences.getFirst();
+        boolean plans = first.says(Kind.PLAN)
+                && !first.says(Kind.MEETING)
+                && Tokens.of(first.text()).size() < MOST_LEADING_WORDS;
         if (unpleasant && exchange.now().intensity() >= FELT && plans && !asks) {
             findings.add(new Finding(
                     "rush-to-solution",
                     Severity.WARNING,
                     reply,
-                    first,
+                    first.text(),
                     "The first sentence is a plan, and the feeling has not been met."));
         }
         if (unpleasant) {
             sentences.stream()
-                    .filter(sentence -> says(sentence, Kind.CHEER))
+                    .filter(sentence -> sentence.says(Kind.CHEER))
                     .findFirst()
                     .ifPresent(sentence -> findings.add(new Finding(
                             "toxic-positivity",
                             Severity.WARNING,
                             reply,
-                            sentence,
+                            sentence.text(),
                             "It makes light of what is heavy for the client.")));
         }
         boolean answers = text.chars().anyMatch(Character::isDigit)
                 || text.indexOf('?') >= 0
-                || sentences.stream().anyMatch(sentence -> says(sentence, Kind.ANSWER) || says(sentence, Kind.PLAN));
+                || sentences.stream().anyMatch(sentence -> sentence.says(Kind.ANSWER) || sentence.says(Kind.PLAN));
         if (asks && !answers) {
             findings.add(new Finding(
                     "only-soothing",
                     Severity.NOTE,
                     reply,
-                    first,
+                    first.text(),
                     "The client asked a plain question and got no answer, step, or honest \"I don't know\"."));
         }
     }
 
-    private boolean says(String text, Kind kind) {
-        return phrases.in(Tokens.of(text)).stream().anyMatch(hit -> hit.meaning() == kind);
+    private Set<Kind> kinds(String text) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        phrases.in(Tokens.of(text)).forEach(hit -> kinds.add(hit.meaning()));
+        return kinds;
+    }
+
+    /** A sentence of a reply, and what it shows. */
+    private record Sentence(String text, Set<Kind> kinds) {
+
+        boolean says(Kind kind) {
+            return kinds.contains(kind);
+        }
     }
 
     private boolean isUnpleasant(String emotion) {

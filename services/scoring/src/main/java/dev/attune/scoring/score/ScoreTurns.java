@@ -21,10 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Scores changed turns: computes first, then keeps and publishes what is new in one transaction, with the texts. */
 @Singleton
 public class ScoreTurns {
+
+    private static final int FEWEST_IN_A_PART = 8;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final CurrentModel models;
     private final ScoringPool pool;
@@ -62,9 +66,17 @@ public class ScoreTurns {
     /** Scores these turns, waiting for the model where it is not loaded yet; doing it again changes nothing. */
     public Uni<Void> score(List<TurnChanged> turns) {
         List<TurnChanged> latest = Latest.of(turns, TurnChanged::turnId, TurnChanged::revision);
-        return models.find()
-                .chain(model -> pool.compute(() -> modelTime.recordCallable(() -> score(model, latest))))
-                .chain(this::save);
+        return models.find().chain(model -> compute(model, latest)).chain(this::save);
+    }
+
+    /** On all processors where there is enough to do. */
+    private Uni<Scored> compute(RegisteredModel model, List<TurnChanged> turns) {
+        int parts = Math.clamp(turns.size() / FEWEST_IN_A_PART, 1, PROCESSORS);
+        List<Uni<Scored>> computed = IntStream.range(0, parts)
+                .mapToObj(part -> turns.subList(part * turns.size() / parts, (part + 1) * turns.size() / parts))
+                .map(some -> pool.compute(() -> modelTime.recordCallable(() -> score(model, some))))
+                .toList();
+        return Uni.join().all(computed).andFailFast().map(Scored::of);
     }
 
     private Uni<Void> save(Scored scored) {
@@ -82,7 +94,14 @@ public class ScoreTurns {
     }
 
     /** What the model says, and what those say that score beside it. */
-    private record Scored(List<TurnScore> scores, List<TurnScore> shadows) {}
+    private record Scored(List<TurnScore> scores, List<TurnScore> shadows) {
+
+        static Scored of(List<Scored> parts) {
+            return new Scored(
+                    parts.stream().flatMap(part -> part.scores().stream()).toList(),
+                    parts.stream().flatMap(part -> part.shadows().stream()).toList());
+        }
+    }
 
     private Uni<Void> keep(SqlConnection connection, Scored scored) {
         List<TurnScore> scores = scored.scores();

@@ -88,7 +88,7 @@ final class BenchEvaluationsCommand implements Callable<Integer> {
         } else {
             result.forEach((name, value) -> console.result("%-12s %s", name, value));
         }
-        return result.get("failed").equals(0) ? 0 : 1;
+        return Integer.valueOf(0).equals(result.get("failed")) ? 0 : 1;
     }
 
     private static List<HttpRequest> requests(String address, String token) {
@@ -106,6 +106,7 @@ final class BenchEvaluationsCommand implements Callable<Integer> {
     }
 
     /** The time of each request, in milliseconds. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Each answer is counted, and all are waited for.
     private double[] run(HttpClient http, List<HttpRequest> requests, int forSeconds, AtomicInteger failed)
             throws InterruptedException {
         int count = rate * forSeconds;

@@ -90,7 +90,14 @@ final class BenchScoringCommand implements Callable<Integer> {
         try (TemporaryHome temporary = TemporaryHome.create()) {
             Home home = temporary.home();
             Map<ServiceKind, Integer> counts = Map.of(
-                    ServiceKind.GENERATION, 0, ServiceKind.RANKING, 0, ServiceKind.PREFERENCE, 0, ServiceKind.SCORING, replicas);
+                    ServiceKind.GENERATION,
+                    0,
+                    ServiceKind.RANKING,
+                    0,
+                    ServiceKind.PREFERENCE,
+                    0,
+                    ServiceKind.SCORING,
+                    replicas);
             try (Platform platform = Platform.start(
                     new Platform.Options(Attune.root(), home, 0, counts),
                     (name, what) -> console.progress("  %s %s", name, what))) {
@@ -103,7 +110,7 @@ final class BenchScoringCommand implements Callable<Integer> {
         } else {
             result.forEach((name, value) -> console.result("%-34s %s", name, value));
         }
-        return result.get("lost").equals(0L) ? 0 : 1;
+        return Long.valueOf(0).equals(result.get("lost")) ? 0 : 1;
     }
 
     private void measure(Platform platform, String token, Console console, Map<String, Object> result) {
@@ -114,11 +121,14 @@ final class BenchScoringCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", broker,
-                "group.id", "bench-" + Ids.next(),
-                "auto.offset.reset", "earliest",
-                "linger.ms", "5",
-                "compression.type", "lz4");
+                "bootstrap.servers",
+                broker,
+                "group.id",
+                "bench-" + Ids.next(),
+                "auto.offset.reset",
+                "earliest",
+                "linger.ms",
+                "5");
         try (KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
                 KafkaConsumer<byte[], byte[]> consumer =
@@ -173,6 +183,7 @@ final class BenchScoringCommand implements Callable<Integer> {
     }
 
     /** Sends turns, as fast as it goes where the rate is 0, reading scores meanwhile. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever the broker did not take is counted as lost.
     private void send(
             KafkaProducer<byte[], byte[]> producer, int count, double rate, KafkaConsumer<byte[], byte[]> consumer) {
         long start = System.nanoTime();
@@ -185,7 +196,9 @@ final class BenchScoringCommand implements Callable<Integer> {
             }
             TurnChanged turn = turn(i);
             ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                    MessageType.TURN_CHANGED.topic(), bytes(turn.conversationId().toString()), json(turn));
+                    MessageType.TURN_CHANGED.topic(),
+                    bytes(turn.conversationId().toString()),
+                    json(turn));
             message.headers()
                     .add("ce_specversion", bytes("1.0"))
                     .add("ce_id", bytes(Ids.next().toString()))
