@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:  attune bench evaluations --rate 500 --seconds 20"})
 final class BenchEvaluationsCommand implements Callable<Integer> {
 
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 30;
 
     @Option(names = "--rate", defaultValue = "500", description = "Requests a second (default: ${DEFAULT-VALUE})")
     int rate;
