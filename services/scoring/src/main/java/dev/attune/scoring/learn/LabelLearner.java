@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 public final class LabelLearner {
 
-    /** 0 would weigh each example alike, 1 each side. */
-    private static final double BALANCE = 0.4;
-
     private static final int HALVINGS = 50;
     private static final double FARTHEST_SHIFT = 20;
 
@@ -40,8 +37,10 @@ public final class LabelLearner {
      *
      * @param cost how much a wrong example weighs against large weights
      * @param bayes how much of the ratio of naive Bayes is in the scales of features, 0 to 1; 0 leaves features as they are
+     * @param balance how much more the rarer side weighs: 0 weighs each example alike, 1 each side
+     * @param separating whether by a support vector machine, whose scores are no logits; else by logistic regression
      */
-    public record Settings(double cost, double bayes) {}
+    public record Settings(double cost, double bayes, double balance, boolean separating) {}
 
     /** For these examples, which are held out by these folds. */
     public static LabelLearner over(
@@ -57,13 +56,7 @@ public final class LabelLearner {
      * @param shift what to add to the logit, so that its probabilities are as many as there are labels
      * @param held the logits of the examples by models that had not seen them
      */
-    public record Decision(LinearModel model, double threshold, double shift, double[] held) {
-
-        /** The model that says how far a text is beyond the threshold. */
-        public LinearModel margin() {
-            return new LinearModel(model.weights(), model.bias() - threshold);
-        }
-    }
+    public record Decision(LinearModel model, double threshold, double shift, double[] held) {}
 
     /** Learns it from which examples have it; where there is one or none of a kind, the other kind is always told. */
     public Decision learn(boolean[] has) {
@@ -75,18 +68,24 @@ public final class LabelLearner {
             boolean always = positives == has.length;
             return new Decision(
                     new LinearModel(new float[features], 0),
-                    always ? -1 : Double.POSITIVE_INFINITY,
+                    always ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY,
                     always ? FARTHEST_SHIFT : -FARTHEST_SHIFT,
                     new double[has.length]);
         }
-        double weight = Math.pow((double) (has.length - positives) / positives, BALANCE);
-        Function<int[], LinearModel> learn = rows -> scaled(rows, has).binary(rows, has, settings.cost(), weight);
+        double weight = Math.pow((double) (has.length - positives) / positives, settings.balance());
+        Function<int[], LinearModel> learn = rows -> model(scaled(rows, has), rows, has, weight);
         double[] scores = HeldOut.scores(examples, folds, learn);
         return new Decision(
                 learn.apply(IntStream.range(0, has.length).toArray()),
                 Thresholds.bestF1(scores, has),
                 shift(scores, (double) positives / has.length),
                 scores);
+    }
+
+    private LinearModel model(LinearLearner.Examples examples, int[] rows, boolean[] has, double weight) {
+        return settings.separating()
+                ? examples.separating(rows, has, settings.cost(), weight)
+                : examples.binary(rows, has, settings.cost(), weight);
     }
 
     private LinearLearner.Examples scaled(int[] rows, boolean[] has) {

@@ -33,6 +33,9 @@ public interface LinearLearner {
          */
         LinearModel binary(int[] rows, boolean[] positive, double cost, double positiveWeight);
 
+        /** The same by a support vector machine with squared hinge loss: it separates better, and its score is no logit. */
+        LinearModel separating(int[] rows, boolean[] positive, double cost, double positiveWeight);
+
         /**
          * Learns numbers, by least squares.
          *

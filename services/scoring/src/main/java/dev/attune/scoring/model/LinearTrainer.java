@@ -51,8 +51,8 @@ public final class LinearTrainer implements Learner {
 
     private static final Shape CLIENTS = new Shape(3, 4, false, false, 0.3, false);
     private static final Shape REPLIES = new Shape(3, 4, false, false, 0.1, true);
-    private static final Settings EMOTIONS = new Settings(2, 0);
-    private static final Settings STRATEGIES = new Settings(0.5, 0.7);
+    private static final Settings EMOTIONS = new Settings(2, 0, 0.4, false);
+    private static final Settings STRATEGIES = new Settings(0.5, 0.7, 0.4, false);
     private static final int LABEL_FOLDS = 3;
     private static final int FOLDS = 5;
     private static final double NUMBER_COST = 0.5;

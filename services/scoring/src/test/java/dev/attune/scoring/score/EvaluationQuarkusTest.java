@@ -3,10 +3,20 @@ package dev.attune.scoring.score;
 import static dev.attune.foundation.testing.TestTokens.bearer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.attune.foundation.testing.Servers;
 import dev.attune.model.rubric.Rubric;
@@ -77,6 +87,48 @@ class EvaluationQuarkusTest {
                 .body("errors[0].pointer", equalTo("/response"))
                 .body("errors[0].message", equalTo("unknown field"));
         post("reviewer", Map.of("client", "x".repeat(1_100_000))).statusCode(413);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongAndWhatMovedTheScores() {
+        Map<String, Object> request = Map.of(
+                "client",
+                CLIENT,
+                "responses",
+                List.of("Put it into the fund, you can't lose. How could you let it go so long?"),
+                "stated",
+                Map.of("topic", "astrology", "skills", List.of("Jennifer")));
+
+        post("reviewer", request)
+                .statusCode(200)
+                .body("findings.code", hasItems("guaranteed-return", "shaming", "unknown-topic", "skill-is-no-skill"))
+                .body("findings.find { it.code == 'shaming' }.severity", equalTo("breach"))
+                .body("findings.find { it.code == 'shaming' }.reply", equalTo(0))
+                .body("findings.find { it.code == 'shaming' }.words", equalTo("How could you let it go so long?"))
+                .body("responses[0].reasons.empathy", hasSize(5))
+                .body("responses[0].confidence.empathy", allOf(greaterThan(0f), lessThan(1f)))
+                .body("responses[0].strategies[0].strategy", notNullValue())
+                .body("state.valence", lessThan(0f));
+    }
+
+    /** Scored, and every number is one: JSON has no other. */
+    @Test
+    void shouldScoreOddTexts() {
+        for (String text : List.of(
+                "\ud83d\ude00\ud83d\ude21\ud83d\ude22",
+                "\u0627\u0644\u0645\u0627\u0644 \u05db\u05e1\u05e3",
+                "I am \u0433\u0440\u0443\u0441\u0442\u043d\u043e about \u5927 money",
+                "a\u0001b\u0007\u001b[31m",
+                "<b>You should</b>&amp;<script>alert(1)</script>",
+                "?!?!",
+                "\u202e reversed \u200b joined")) {
+            post("reviewer", Map.of("client", text, "responses", List.of(text)))
+                    .statusCode(200)
+                    .body("emotions", not(empty()))
+                    .body(
+                            "responses[0].rubric.values()",
+                            everyItem(allOf(greaterThanOrEqualTo(1f), lessThanOrEqualTo(5f))));
+        }
     }
 
     @Test

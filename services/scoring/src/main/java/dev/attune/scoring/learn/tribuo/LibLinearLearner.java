@@ -47,7 +47,7 @@ public final class LibLinearLearner implements LinearLearner {
 
     @Override
     public Map<String, String> binaryProvenance(double cost) {
-        return settings(new Classifier(cost));
+        return settings(new Classifier(LinearType.L2R_LR_DUAL, cost));
     }
 
     @Override
@@ -78,6 +78,15 @@ public final class LibLinearLearner implements LinearLearner {
 
         @Override
         public LinearModel binary(int[] rows, boolean[] positive, double cost, double positiveWeight) {
+            return classes(new Classifier(LinearType.L2R_LR_DUAL, cost), rows, positive, positiveWeight);
+        }
+
+        @Override
+        public LinearModel separating(int[] rows, boolean[] positive, double cost, double positiveWeight) {
+            return classes(new Classifier(LinearType.L2R_L2LOSS_SVC_DUAL, cost), rows, positive, positiveWeight);
+        }
+
+        private LinearModel classes(Classifier classifier, int[] rows, boolean[] positive, double positiveWeight) {
             long positives = IntStream.of(rows).filter(row -> positive[row]).count();
             if (positives == 0 || positives == rows.length) {
                 return new LinearModel(new float[features], positives == 0 ? -CERTAIN : CERTAIN);
@@ -85,7 +94,6 @@ public final class LibLinearLearner implements LinearLearner {
             double[] targets = IntStream.of(rows)
                     .mapToDouble(row -> positive[row] ? POSITIVE : NEGATIVE)
                     .toArray();
-            Classifier classifier = new Classifier(cost);
             Model model = classifier.fit(positiveWeight, features + 1, picked(rows), targets);
             return model(model, model.getLabels()[0] == POSITIVE ? 1 : -1);
         }
@@ -134,8 +142,8 @@ public final class LibLinearLearner implements LinearLearner {
     /** Opens the part of Tribuo's trainer that comes after the copying. */
     private static final class Classifier extends LibLinearClassificationTrainer {
 
-        Classifier(double cost) {
-            super(new LinearClassificationType(LinearType.L2R_LR_DUAL), cost, MOST_ITERATIONS, TOLERANCE, SEED);
+        Classifier(LinearType type, double cost) {
+            super(new LinearClassificationType(type), cost, MOST_ITERATIONS, TOLERANCE, SEED);
         }
 
         Model fit(double positiveWeight, int features, FeatureNode[][] examples, double[] targets) {

@@ -97,6 +97,16 @@ public class ModelResource {
                 .map(ActivationView::from);
     }
 
+    @POST
+    @Path("rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Let the model score again that scored before the present one")
+    @APIResponse(responseCode = "409", description = "No other model scored before")
+    public Uni<ActivationView> rollback(@Valid @NotNull RollbackRequest request) {
+        return promoteModel.rollback(request.reason(), caller.subject()).map(ActivationView::from);
+    }
+
     @PUT
     @Path("{model}/shadow")
     @RolesAllowed(Roles.ADMIN)
