@@ -76,9 +76,20 @@ public record TestTurn(String dataset, UUID conversation, UUID id, List<UUID> re
 
     public TurnScored scored(long revision, long turnRevision, double... utilities) {
         List<ResponseScore> scores = new ArrayList<>(IntStream.range(0, utilities.length)
-                .mapToObj(item -> new ResponseScore(response(item), Map.of("empathy", 3.5), utilities[item], List.of(), null))
+                .mapToObj(item ->
+                        new ResponseScore(response(item), Map.of("empathy", 3.5), utilities[item], List.of(), null))
                 .toList());
         return new TurnScored(
-                dataset, conversation, id, turnRevision, revision, "model@1", "rubric@1", List.of(), null, scores, List.of());
+                dataset,
+                conversation,
+                id,
+                turnRevision,
+                revision,
+                "model@1",
+                "rubric@1",
+                List.of(),
+                null,
+                scores,
+                List.of());
     }
 }
