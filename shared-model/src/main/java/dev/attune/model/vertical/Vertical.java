@@ -8,8 +8,6 @@ import dev.attune.model.vertical.Emotions.Emotion;
 import dev.attune.model.vertical.Facts.Fact;
 import dev.attune.model.vertical.Personas.Archetype;
 import dev.attune.model.vertical.Strategies.Strategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,17 +75,9 @@ public record Vertical(
                 indicators.orElseThrow(),
                 facts.orElseThrow(),
                 targets.orElseThrow(),
-                rubric(folder));
+                Rubric.parse("rubric.yaml", folder.read("rubric.yaml")));
         VerticalReferences.check(vertical);
         return vertical;
-    }
-
-    private static Rubric rubric(VerticalFolder folder) {
-        try {
-            return Rubric.parse(folder.read("rubric.yaml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The files of one folder; gathers what is wrong with each before it complains of any. */

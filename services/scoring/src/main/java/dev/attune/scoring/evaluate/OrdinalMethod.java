@@ -10,22 +10,20 @@ import dev.attune.scoring.learn.LinearLearner;
 import dev.attune.scoring.learn.LinearLearner.LinearModel;
 import dev.attune.scoring.learn.Metrics;
 import dev.attune.scoring.learn.Metrics.Labelling;
+import dev.attune.scoring.learn.Offsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One level a text: a logistic regression for each level, and for each an offset, chosen on held-out rows for the best
+ * One level a text: a support vector machine for each level, and for each an offset, chosen on held-out rows for the best
  * macro-F1; the level with the greatest score is told. What is told is the level.
  */
 final class OrdinalMethod implements Method {
 
-    private static final double[] COSTS = {0.1, 0.3, 1, 3};
+    private static final double[] COSTS = {0.05, 0.1, 0.2, 0.4};
     private static final int FOLDS = 5;
-    private static final double[] NEARBY = {-0.15, 0, 0.15};
-    private static final int ROUNDS = 4;
-    private static final double[] STEPS = {-0.8, -0.4, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.4, 0.8};
 
     private final LinearLearner learner;
     private final boolean wordsOnly;
@@ -50,10 +48,10 @@ final class OrdinalMethod implements Method {
         Folds folds = Folds.of(rows.stream().map(LabelledRow::group).toList(), FOLDS);
         LinearLearner.Examples shared = learner.over(examples, vectoriser.features());
         int[] all = IntStream.range(0, rows.size()).toArray();
-        Choice best = Arrays.stream(COSTS)
+        Setting best = Arrays.stream(COSTS)
                 .parallel()
-                .mapToObj(cost -> choice(cost, examples, shared, actual, folds))
-                .reduce((one, other) -> other.macroF1() > one.macroF1() ? other : one)
+                .mapToObj(cost -> setting(cost, examples, shared, actual, folds))
+                .reduce((one, other) -> other.choice().macroF1() > one.choice().macroF1() ? other : one)
                 .orElseThrow();
         List<LinearModel> models = Arrays.stream(levels)
                 .mapToObj(level -> model(shared, all, is(actual, level), best.cost()))
@@ -63,14 +61,14 @@ final class OrdinalMethod implements Method {
         float[] scores = new float[levels.length];
         return row -> {
             heads.score(vectoriser, row, scratch, scores);
-            return new double[] {levels[greatest(scores, best.offsets())]};
+            return new double[] {levels[Offsets.greatest(scores, best.choice().offsets())]};
         };
     }
 
     /** A cost, with the offsets that do best under it. */
-    private record Choice(double cost, double[] offsets, double macroF1) {}
+    private record Setting(double cost, Offsets.Choice choice) {}
 
-    private Choice choice(
+    private Setting setting(
             double cost, List<SparseVector> examples, LinearLearner.Examples shared, double[] actual, Folds folds) {
         float[][] scores = new float[examples.size()][levels.length];
         for (int level = 0; level < levels.length; level++) {
@@ -80,48 +78,15 @@ final class OrdinalMethod implements Method {
                 scores[row][level] = (float) held[row];
             }
         }
-        double[] offsets = new double[levels.length];
-        double best = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int level = 0; level < levels.length; level++) {
-                double start = offsets[level];
-                double kept = start;
-                for (double step : STEPS) {
-                    offsets[level] = start + step;
-                    double f1 = steadyMacroF1(scores, offsets, level, actual);
-                    if (f1 > best) {
-                        best = f1;
-                        kept = offsets[level];
-                    }
-                }
-                offsets[level] = kept;
-            }
-        }
-        return new Choice(cost, offsets, best);
+        int[] classes = Arrays.stream(actual)
+                .mapToInt(level -> Arrays.binarySearch(levels, level))
+                .toArray();
+        return new Setting(cost, Offsets.choose(scores, classes, levels.length));
     }
 
     private static LinearModel model(LinearLearner.Examples shared, int[] rows, boolean[] is, double cost) {
         double positives = IntStream.of(rows).filter(row -> is[row]).count();
-        return shared.binary(rows, is, cost, Math.sqrt((rows.length - positives) / Math.max(1, positives)));
-    }
-
-    /** The mean over a little more and a little less, so that no lucky offset is chosen. */
-    private double steadyMacroF1(float[][] scores, double[] offsets, int level, double[] actual) {
-        double offset = offsets[level];
-        double sum = 0;
-        for (double nearby : NEARBY) {
-            offsets[level] = offset + nearby;
-            sum += macroF1(scores, offsets, actual);
-        }
-        offsets[level] = offset;
-        return sum / NEARBY.length;
-    }
-
-    private double macroF1(float[][] scores, double[] offsets, double[] actual) {
-        double[] told = Arrays.stream(scores)
-                .mapToDouble(row -> levels[greatest(row, offsets)])
-                .toArray();
-        return labelling(told, actual).macro();
+        return shared.separating(rows, is, cost, Math.sqrt((rows.length - positives) / Math.max(1, positives)));
     }
 
     private static boolean[] is(double[] actual, double level) {
@@ -130,14 +95,6 @@ final class OrdinalMethod implements Method {
             is[i] = actual[i] == level;
         }
         return is;
-    }
-
-    private static int greatest(float[] scores, double[] offsets) {
-        int greatest = 0;
-        for (int i = 1; i < scores.length; i++) {
-            greatest = scores[i] + offsets[i] > scores[greatest] + offsets[greatest] ? i : greatest;
-        }
-        return greatest;
     }
 
     private Labelling labelling(double[] told, double[] actual) {

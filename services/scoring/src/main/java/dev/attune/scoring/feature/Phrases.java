@@ -56,7 +56,42 @@ public final class Phrases<T> {
      */
     public record Hit<T>(T meaning, int from, int to) {}
 
-    private final Map<String, List<Pattern<T>>> byFirst = new HashMap<>();
+    /** Patterns that begin alike, by their second word; those whose second place is open to more than words are tried one by one. */
+    private static final class Branch<T> {
+        private final Map<String, List<Pattern<T>>> bySecond = new HashMap<>();
+        private final List<Pattern<T>> others = new ArrayList<>();
+
+        void add(Pattern<T> pattern) {
+            Element second =
+                    pattern.rest().isEmpty() ? Element.GAP : pattern.rest().getFirst();
+            if (second == Element.GAP || second.number() || !second.beginnings().isEmpty()) {
+                others.add(pattern);
+            } else {
+                second.words()
+                        .forEach(word -> bySecond.computeIfAbsent(word, key -> new ArrayList<>())
+                                .add(pattern));
+            }
+        }
+
+        void find(List<String> tokens, int at, List<Hit<T>> hits) {
+            if (at + 1 < tokens.size()) {
+                find(bySecond.getOrDefault(tokens.get(at + 1), List.of()), tokens, at, hits);
+            }
+            find(others, tokens, at, hits);
+        }
+
+        private void find(List<Pattern<T>> patterns, List<String> tokens, int at, List<Hit<T>> hits) {
+            for (int i = 0; i < patterns.size(); i++) {
+                Pattern<T> pattern = patterns.get(i);
+                int end = end(pattern.rest(), 0, tokens, at + 1);
+                if (end >= 0) {
+                    hits.add(new Hit<>(pattern.meaning(), at, end));
+                }
+            }
+        }
+    }
+
+    private final Map<String, Branch<T>> byFirst = new HashMap<>();
 
     /**
      * Adds a pattern.
@@ -76,9 +111,9 @@ public final class Phrases<T> {
         Pattern<T> itself = new Pattern<>(meaning, List.copyOf(rest));
         first.words()
                 .forEach(word ->
-                        byFirst.computeIfAbsent(word, key -> new ArrayList<>()).add(itself));
+                        byFirst.computeIfAbsent(word, key -> new Branch<>()).add(itself));
         if (first.number()) {
-            byFirst.computeIfAbsent(NUMBER, key -> new ArrayList<>()).add(itself);
+            byFirst.computeIfAbsent(NUMBER, key -> new Branch<>()).add(itself);
         }
     }
 
@@ -110,22 +145,17 @@ public final class Phrases<T> {
     /** Every pattern found, by its first token; each at most once from there, its shortest form. */
     public List<Hit<T>> in(List<String> tokens) {
         List<Hit<T>> hits = new ArrayList<>();
+        Branch<T> numbers = byFirst.get(NUMBER);
         for (int at = 0; at < tokens.size(); at++) {
-            find(byFirst.getOrDefault(tokens.get(at), List.of()), tokens, at, hits);
-            if (Words.isNumber(tokens.get(at))) {
-                find(byFirst.getOrDefault(NUMBER, List.of()), tokens, at, hits);
+            Branch<T> branch = byFirst.get(tokens.get(at));
+            if (branch != null) {
+                branch.find(tokens, at, hits);
+            }
+            if (numbers != null && Words.isNumber(tokens.get(at))) {
+                numbers.find(tokens, at, hits);
             }
         }
         return hits;
-    }
-
-    private static <T> void find(List<Pattern<T>> patterns, List<String> tokens, int at, List<Hit<T>> hits) {
-        for (Pattern<T> pattern : patterns) {
-            int end = end(pattern.rest(), 0, tokens, at + 1);
-            if (end >= 0) {
-                hits.add(new Hit<>(pattern.meaning(), at, end));
-            }
-        }
     }
 
     /** Where a pattern that goes on here ends; -1 where it does not. */

@@ -1,6 +1,5 @@
 package dev.attune.scoring.finding;
 
-import dev.attune.model.text.Tokens;
 import dev.attune.model.vertical.Emotions.Emotion;
 import dev.attune.model.vertical.StrategySelector.State;
 import dev.attune.model.vertical.Valence;
@@ -48,7 +47,7 @@ public final class EmotionalCoherence implements Validator {
         if (now.isEmpty()) {
             return findings;
         }
-        List<String> tokens = Tokens.of(exchange.client());
+        List<String> tokens = exchange.client().tokens();
         List<Named> named = names.in(tokens);
         againstText(exchange, now.get(), tokens, named, findings);
         State before = exchange.before();
@@ -75,16 +74,15 @@ public final class EmotionalCoherence implements Validator {
                         each.words(),
                         "The state is " + now.code() + ", and the message says otherwise.")));
         double intensity = exchange.now().intensity();
-        boolean loud = exchange.client().contains("!!")
-                || shouted(exchange.client()) >= SHOUTED_WORDS
-                || says(tokens, Kind.ALARM);
-        boolean calm = !loud && named.isEmpty() && exchange.client().indexOf('!') < 0 && tokens.size() <= CALM_WORDS;
+        String text = exchange.client().text();
+        boolean loud = text.contains("!!") || shouted(text) >= SHOUTED_WORDS || says(tokens, Kind.ALARM);
+        boolean calm = !loud && named.isEmpty() && text.indexOf('!') < 0 && tokens.size() <= CALM_WORDS;
         if ((intensity >= VERY_STRONG && calm) || (intensity <= VERY_WEAK && loud)) {
             findings.add(new Finding(
                     "intensity-against-text",
                     Severity.NOTE,
                     null,
-                    exchange.client(),
+                    exchange.client().text(),
                     "An intensity of " + intensity + " is not how the message reads."));
         }
     }
@@ -115,7 +113,7 @@ public final class EmotionalCoherence implements Validator {
                     "leap",
                     Severity.WARNING,
                     null,
-                    exchange.client(),
+                    exchange.client().text(),
                     "From " + was.get().code() + " to " + now.code()
                             + " in one turn, and the message gives no reason."));
         }
@@ -126,7 +124,7 @@ public final class EmotionalCoherence implements Validator {
                     "frozen",
                     Severity.NOTE,
                     null,
-                    exchange.client(),
+                    exchange.client().text(),
                     "The state is as before, and the message says that it changed."));
         }
         if (opposite) {
@@ -137,8 +135,8 @@ public final class EmotionalCoherence implements Validator {
     /** A reply that soothes what has passed, or celebrates on. */
     private void ignored(Exchange exchange, Emotion was, Emotion now, List<Finding> findings) {
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
-            String text = exchange.replies().get(reply).text();
-            List<String> tokens = Tokens.of(text);
+            Spoken said = exchange.replies().get(reply).said();
+            List<String> tokens = said.tokens();
             List<Named> named = names.in(tokens);
             boolean ofBefore = named.stream()
                     .anyMatch(each -> !each.denied() && each.emotion().code().equals(was.code()));
@@ -150,7 +148,7 @@ public final class EmotionalCoherence implements Validator {
                         "ignored-turn",
                         Severity.WARNING,
                         reply,
-                        text,
+                        said.text(),
                         "The reply answers " + was.code() + ", and the client has moved to " + now.code() + "."));
             }
         }

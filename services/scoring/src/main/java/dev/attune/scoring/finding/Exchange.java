@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exchange(
         List<Message> history,
-        String client,
+        Spoken client,
         @Nullable State before,
         State now,
         List<Reply> replies,
@@ -31,10 +31,10 @@ public record Exchange(
     /**
      * A reply.
      *
-     * @param text what it says
+     * @param said what it says
      * @param strategies the strategies that it uses by the taxonomy's codes, surest first; empty where that is not known
      */
-    public record Reply(String text, List<String> strategies) {
+    public record Reply(Spoken said, List<String> strategies) {
         public Reply {
             strategies = List.copyOf(strategies);
         }

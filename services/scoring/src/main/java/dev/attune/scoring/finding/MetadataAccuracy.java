@@ -1,6 +1,5 @@
 package dev.attune.scoring.finding;
 
-import dev.attune.model.conversation.Message;
 import dev.attune.model.text.Tokens;
 import dev.attune.model.vertical.Personas.Archetype;
 import dev.attune.model.vertical.Topics.Topic;
@@ -145,12 +144,13 @@ public final class MetadataAccuracy implements Validator {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        String all = Stream.of(
-                        exchange.history().stream().map(Message::content),
-                        Stream.of(exchange.client()),
-                        exchange.replies().stream().map(Exchange.Reply::text))
-                .flatMap(text -> text)
-                .collect(Collectors.joining("\n"));
+        List<String> all = Stream.of(
+                        exchange.history().stream().map(message -> Tokens.of(message.content())),
+                        Stream.of(exchange.client().tokens()),
+                        exchange.replies().stream().map(reply -> reply.said().tokens()))
+                .flatMap(each -> each)
+                .flatMap(List::stream)
+                .toList();
         Map<String, Long> heard = count(all);
         String topic = topic(stated.topic(), heard, findings);
         persona(stated.persona(), exchange, findings);
@@ -161,9 +161,8 @@ public final class MetadataAccuracy implements Validator {
         return findings;
     }
 
-    private Map<String, Long> count(String text) {
-        return topics.in(Tokens.of(text)).stream()
-                .collect(Collectors.groupingBy(Phrases.Hit::meaning, Collectors.counting()));
+    private Map<String, Long> count(List<String> tokens) {
+        return topics.in(tokens).stream().collect(Collectors.groupingBy(Phrases.Hit::meaning, Collectors.counting()));
     }
 
     private @Nullable String topic(@Nullable String stated, Map<String, Long> heard, List<Finding> findings) {
@@ -172,7 +171,7 @@ public final class MetadataAccuracy implements Validator {
         }
         String code = topicNames.get(normal(stated));
         if (code == null) {
-            code = count(stated).entrySet().stream()
+            code = count(Tokens.of(stated)).entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse(null);
@@ -206,9 +205,8 @@ public final class MetadataAccuracy implements Validator {
         List<String> tokens = Stream.concat(
                         exchange.history().stream()
                                 .filter(message -> message.role() == dev.attune.model.conversation.Role.USER)
-                                .map(Message::content),
-                        Stream.of(exchange.client()))
-                .flatMap(text -> Tokens.of(text).stream())
+                                .flatMap(message -> Tokens.of(message.content()).stream()),
+                        exchange.client().tokens().stream())
                 .toList();
         contradiction(archetype, tokens)
                 .ifPresent(words -> findings.add(new Finding(
@@ -275,7 +273,7 @@ public final class MetadataAccuracy implements Validator {
             return;
         }
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
-            if (signs.isMissing(code, exchange.replies().get(reply).text(), exchange.client())) {
+            if (signs.isMissing(code, exchange.replies().get(reply).said(), exchange.client())) {
                 findings.add(new Finding(
                         "skill-not-shown", Severity.WARNING, reply, stated, "The reply shows no sign of it."));
                 return;
@@ -287,7 +285,7 @@ public final class MetadataAccuracy implements Validator {
             @Nullable String stated,
             @Nullable String topic,
             Exchange exchange,
-            String all,
+            List<String> all,
             Map<String, Long> heard,
             List<Finding> findings) {
         List<String> words = stated == null ? List.of() : Tokens.of(stated);
@@ -302,8 +300,8 @@ public final class MetadataAccuracy implements Validator {
                     "It does not say what is to be learnt."));
             return;
         }
-        Set<String> spoken = new HashSet<>(Tokens.of(all));
-        Set<String> about = count(stated).keySet();
+        Set<String> spoken = new HashSet<>(all);
+        Set<String> about = count(words).keySet();
         boolean otherTopic =
                 !about.isEmpty() && about.stream().noneMatch(code -> code.equals(topic) || heard.containsKey(code));
         Set<String> felt = exchange.now().emotions().stream()

@@ -12,7 +12,7 @@ public final class PersonaVoice implements Validator {
     public List<Finding> validate(Exchange exchange) {
         List<Finding> findings = new ArrayList<>();
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
-            String text = exchange.replies().get(reply).text();
+            String text = exchange.replies().get(reply).said().text();
             long exclamations = text.chars().filter(c -> c == '!').count();
             int emoji =
                     text.codePoints().filter(PersonaVoice::isEmoji).findFirst().orElse(0);

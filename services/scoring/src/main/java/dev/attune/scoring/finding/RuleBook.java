@@ -1,8 +1,6 @@
 package dev.attune.scoring.finding;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.attune.model.text.Sentences;
-import dev.attune.model.text.Tokens;
 import dev.attune.scoring.feature.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,27 +78,27 @@ public final class RuleBook implements Validator {
     @Override
     public List<Finding> validate(Exchange exchange) {
         BitSet told = new BitSet();
-        clients.in(Tokens.of(exchange.client())).forEach(hit -> told.set(hit.meaning()));
+        clients.in(exchange.client().tokens()).forEach(hit -> told.set(hit.meaning()));
         List<Finding> findings = new ArrayList<>();
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
-            find(reply, exchange.replies().get(reply).text(), exchange.client(), told, findings);
+            find(reply, exchange.replies().get(reply).said(), exchange.client().text(), told, findings);
         }
         return findings;
     }
 
-    private void find(int reply, String text, String client, BitSet told, List<Finding> findings) {
+    private void find(int reply, Spoken said, String client, BitSet told, List<Finding> findings) {
         @Nullable String[] words = new String[rules.size()];
         BitSet present = new BitSet();
-        for (String sentence : Sentences.of(text)) {
-            List<String> tokens = Tokens.of(sentence);
-            BitSet said = new BitSet();
+        for (Spoken.Sentence sentence : said.sentences()) {
+            List<String> tokens = sentence.tokens();
+            BitSet guilty = new BitSet();
             BitSet innocent = new BitSet();
             sentences
                     .in(tokens)
-                    .forEach(hit -> (hit.meaning().innocent() ? innocent : said)
+                    .forEach(hit -> (hit.meaning().innocent() ? innocent : guilty)
                             .set(hit.meaning().rule()));
-            said.andNot(innocent);
-            said.stream().filter(rule -> words[rule] == null).forEach(rule -> words[rule] = sentence);
+            guilty.andNot(innocent);
+            guilty.stream().filter(rule -> words[rule] == null).forEach(rule -> words[rule] = sentence.text());
             anywhere.in(tokens).forEach(hit -> present.set(hit.meaning()));
         }
         for (int number = 0; number < rules.size(); number++) {

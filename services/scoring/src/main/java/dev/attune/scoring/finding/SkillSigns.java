@@ -2,7 +2,6 @@ package dev.attune.scoring.finding;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.attune.model.text.Tokens;
 import dev.attune.scoring.feature.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,12 +54,12 @@ public final class SkillSigns {
     }
 
     /** Whether a skill that can be seen is not to be seen in a reply. */
-    boolean isMissing(String skill, String reply, String client) {
+    boolean isMissing(String skill, Spoken reply, Spoken client) {
         Set<String> kinds = alternatives.get(skill);
         if (kinds == null) {
             return false;
         }
-        List<String> tokens = Tokens.of(reply);
+        List<String> tokens = reply.tokens();
         boolean seen = kinds.contains(QUESTION) && tokens.contains("?")
                 || kinds.contains(NUMBER) && tokens.stream().anyMatch(token -> Character.isDigit(token.charAt(0)))
                 || kinds.contains(ECHO) && echoes(tokens, client)
@@ -68,8 +67,8 @@ public final class SkillSigns {
         return !seen;
     }
 
-    private static boolean echoes(List<String> tokens, String client) {
-        Set<String> theirs = new HashSet<>(Tokens.of(client));
+    private static boolean echoes(List<String> tokens, Spoken client) {
+        Set<String> theirs = new HashSet<>(client.tokens());
         return tokens.stream().anyMatch(token -> token.length() >= LONG_WORD && theirs.contains(token));
     }
 }

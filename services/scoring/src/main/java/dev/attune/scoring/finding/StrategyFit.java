@@ -1,7 +1,5 @@
 package dev.attune.scoring.finding;
 
-import dev.attune.model.text.Sentences;
-import dev.attune.model.text.Tokens;
 import dev.attune.model.vertical.Emotions.Emotion;
 import dev.attune.model.vertical.Strategies.Strategy;
 import dev.attune.model.vertical.StrategySelector.Felt;
@@ -51,14 +49,14 @@ public final class StrategyFit implements Validator {
         if (exchange.now().emotions().isEmpty()) {
             return findings;
         }
-        boolean asks = kinds(exchange.client()).contains(Kind.QUESTION);
+        boolean asks = kinds(exchange.client().tokens()).contains(Kind.QUESTION);
         for (int reply = 0; reply < exchange.replies().size(); reply++) {
             Exchange.Reply its = exchange.replies().get(reply);
-            List<Sentence> sentences = Sentences.of(its.text()).stream()
-                    .map(sentence -> new Sentence(sentence, kinds(sentence)))
+            List<Sentence> sentences = its.said().sentences().stream()
+                    .map(sentence -> new Sentence(sentence, kinds(sentence.tokens())))
                     .toList();
             byTaxonomy(exchange, reply, its, sentences, findings);
-            byText(exchange, reply, its.text(), sentences, asks, findings);
+            byText(exchange, reply, its.said().text(), sentences, asks, findings);
         }
         return findings;
     }
@@ -123,13 +121,13 @@ public final class StrategyFit implements Validator {
         Sentence first = sentences.getFirst();
         boolean plans = first.says(Kind.PLAN)
                 && !first.says(Kind.MEETING)
-                && Tokens.of(first.text()).size() < MOST_LEADING_WORDS;
+                && first.said().tokens().size() < MOST_LEADING_WORDS;
         if (unpleasant && exchange.now().intensity() >= FELT && plans && !asks) {
             findings.add(new Finding(
                     "rush-to-solution",
                     Severity.WARNING,
                     reply,
-                    first.text(),
+                    first.said().text(),
                     "The first sentence is a plan, and the feeling has not been met."));
         }
         if (unpleasant) {
@@ -140,7 +138,7 @@ public final class StrategyFit implements Validator {
                             "toxic-positivity",
                             Severity.WARNING,
                             reply,
-                            sentence.text(),
+                            sentence.said().text(),
                             "It makes light of what is heavy for the client.")));
         }
         boolean answers = text.chars().anyMatch(Character::isDigit)
@@ -151,19 +149,19 @@ public final class StrategyFit implements Validator {
                     "only-soothing",
                     Severity.NOTE,
                     reply,
-                    first.text(),
+                    first.said().text(),
                     "The client asked a plain question and got no answer, step, or honest \"I don't know\"."));
         }
     }
 
-    private Set<Kind> kinds(String text) {
+    private Set<Kind> kinds(List<String> tokens) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        phrases.in(Tokens.of(text)).forEach(hit -> kinds.add(hit.meaning()));
+        phrases.in(tokens).forEach(hit -> kinds.add(hit.meaning()));
         return kinds;
     }
 
     /** A sentence of a reply, and what it shows. */
-    private record Sentence(String text, Set<Kind> kinds) {
+    private record Sentence(Spoken.Sentence said, Set<Kind> kinds) {
 
         boolean says(Kind kind) {
             return kinds.contains(kind);

@@ -37,7 +37,7 @@ public interface LinearLearner {
         LinearModel separating(int[] rows, boolean[] positive, double cost, double positiveWeight);
 
         /**
-         * Learns numbers, by least squares.
+         * Learns numbers, by least squares; of no rows, always 0.
          *
          * @param rows indexes of the examples to learn from
          * @param targets the number of each example, also of those not to learn from

@@ -1,5 +1,6 @@
 package dev.attune.scoring.model;
 
+import dev.attune.model.rubric.Rubric;
 import dev.attune.scoring.feature.Scratch;
 import dev.attune.scoring.learn.Metrics;
 import dev.attune.scoring.model.ModelQuality.CurvePoint;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class CrossValidation {
 
     private static final int PARTS = 10;
-    private static final int GRADES = 5;
     private static final int FEWEST_FOR_A_CURVE = 20;
     private static final double[] CURVE = {0.25, 0.5};
     private static final int CURVE_PART = 0;
 
+    private final SortedMap<String, Rubric.Scale> scales;
     private final Scratch scratch = new Scratch();
     private final Hits emotions = new Hits();
     private final Hits strategies = new Hits();
@@ -50,11 +52,13 @@ public final class CrossValidation {
     private final List<Double> actual = new ArrayList<>();
     private final SortedMap<String, int[][]> confusion = new TreeMap<>();
 
-    private CrossValidation() {}
+    private CrossValidation(SortedMap<String, Rubric.Scale> scales) {
+        this.scales = scales;
+    }
 
     /** Trains ten models and some more for the curve, so it takes CPU time. A conversation is in one part as a whole. */
     public static ModelQuality measure(Learner learner, TrainingSet examples) {
-        CrossValidation validation = new CrossValidation();
+        CrossValidation validation = new CrossValidation(examples.scales());
         List<String> conversations = Stream.concat(
                         examples.conversations().stream(),
                         examples.judged().stream().map(JudgedPair::conversation))
@@ -83,7 +87,7 @@ public final class CrossValidation {
     }
 
     private static CurvePoint point(ScoringModel model, TrainingSet learnt, TrainingSet left) {
-        CrossValidation validation = new CrossValidation();
+        CrossValidation validation = new CrossValidation(left.scales());
         left.judged().forEach(pair -> validation.scoreJudged(model, pair));
         return new CurvePoint(learnt.judged().size(), validation.judgedRight.value());
     }
@@ -97,7 +101,7 @@ public final class CrossValidation {
 
     /** Measures a model on examples, which is honest only for those that it has not seen. */
     static ModelQuality measure(ScoringModel model, TrainingSet examples) {
-        CrossValidation validation = new CrossValidation();
+        CrossValidation validation = new CrossValidation(examples.scales());
         validation.score(model, means(examples), examples);
         return validation.quality(examples, List.of());
     }
@@ -109,7 +113,9 @@ public final class CrossValidation {
 
     private void scoreTurn(ScoringModel model, Map<String, Double> means, Turn turn) {
         ClientReading client = model.client(turn.client(), scratch);
-        emotions.add(told(client.emotions()), turn.emotions());
+        if (!turn.emotions().isEmpty()) {
+            emotions.add(told(client.emotions()), turn.emotions());
+        }
         Feeling feeling = turn.feeling();
         if (feeling != null) {
             intensityError.add(Math.abs(client.intensity() - feeling.intensity()));
@@ -125,25 +131,34 @@ public final class CrossValidation {
             response.grades().forEach((criterion, grade) -> {
                 var score = reply.rubric().get(criterion);
                 if (score != null) {
-                    scoreGrade(criterion, score.score(), grade, means.getOrDefault(criterion, 0.0));
+                    tabulate(criterion, Objects.requireNonNull(scales.get(criterion)), score.score(), grade);
+                    if (response.overall() != null) {
+                        scoreGrade(score.score(), grade, means.getOrDefault(criterion, 0.0));
+                    }
                 }
             });
         }
-        for (Pair pair : new TrainingSet(List.of(turn), List.of(), List.of(), List.of()).pairs()) {
+        for (Pair pair : TrainingSet.pairs(turn)) {
             double advantage = utilities.getOrDefault(pair.better(), 0.0) - utilities.getOrDefault(pair.worse(), 0.0);
             pairsRight.add(advantage > 0 ? 1 : 0);
             pairLoss.add(Math.log1p(Math.exp(-advantage)));
         }
     }
 
-    private void scoreGrade(String criterion, double score, double grade, double mean) {
+    private void scoreGrade(double score, double grade, double mean) {
         rubricError.add(Math.abs(score - grade));
         baselineError.add(Math.abs(mean - grade));
         told.add(Math.rint(score));
         actual.add(grade);
-        confusion
-                .computeIfAbsent(criterion, first -> new int[GRADES][GRADES])[
-                (int) Math.clamp(Math.rint(grade), 1, GRADES) - 1][(int) Math.clamp(Math.rint(score), 1, GRADES) - 1]++;
+    }
+
+    private void tabulate(String criterion, Rubric.Scale scale, double score, double grade) {
+        int[][] table = confusion.computeIfAbsent(criterion, first -> new int[scale.levels()][scale.levels()]);
+        table[level(grade, scale)][level(score, scale)]++;
+    }
+
+    private static int level(double grade, Rubric.Scale scale) {
+        return (int) Math.rint(Math.clamp(grade, scale.lowest(), scale.highest())) - scale.lowest();
     }
 
     private void scoreJudged(ScoringModel model, JudgedPair pair) {

@@ -1,17 +1,19 @@
 package dev.attune.scoring.model;
 
 import dev.attune.model.conversation.AuthoredConversation;
-import dev.attune.model.rubric.Rubric;
 import dev.attune.model.vertical.Emotions;
 import dev.attune.model.vertical.Vad;
 import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.model.TrainingSet.Feeling;
 import dev.attune.scoring.model.TrainingSet.Sample;
+import dev.attune.scoring.rubric.GradedResponse;
+import dev.attune.scoring.rubric.Rubrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,15 +27,15 @@ public final class Examples {
 
     private final Vertical vertical;
     private final Lexicon lexicon;
-    private final List<String> criteria;
+    private final Rubrics rubrics;
 
-    public Examples(Vertical vertical, Lexicon lexicon, Rubric rubric) {
+    public Examples(Vertical vertical, Lexicon lexicon, Rubrics rubrics) {
         this.vertical = vertical;
         this.lexicon = lexicon;
-        this.criteria = rubric.codes();
+        this.rubrics = rubrics;
     }
 
-    /** The turns of these conversations and these pairs; a response that lacks a grade of the rubric is left out. */
+    /** The turns of these conversations, the rubrics' own examples, and these pairs; a response that nobody graded is left out. */
     public TrainingSet of(List<AuthoredConversation> conversations, List<JudgedPair> judged) {
         List<TrainingSet.Turn> turns = new ArrayList<>();
         for (int i = 0; i < conversations.size(); i++) {
@@ -44,7 +46,10 @@ public final class Examples {
                 turns.add(turn(name, its.get(number), number + 1 < its.size() ? its.get(number + 1) : null));
             }
         }
-        return new TrainingSet(turns, judged, emotionSamples(), strategySamples());
+        for (int i = 0; i < rubrics.examples().size(); i++) {
+            turns.add(turn(rubrics.examples().get(i), i));
+        }
+        return new TrainingSet(turns, judged, emotionSamples(), strategySamples(), rubrics.scales());
     }
 
     private List<Sample> emotionSamples() {
@@ -69,13 +74,12 @@ public final class Examples {
         List<TrainingSet.Response> responses = new ArrayList<>();
         for (int i = 0; i < turn.responses().size(); i++) {
             AuthoredConversation.Response response = turn.responses().get(i);
-            if (response.scores().keySet().containsAll(criteria)) {
+            if (!response.scores().isEmpty()) {
                 // The first is the one that was said.
                 Double change = i == 0 && feeling != null && after != null
                         ? Double.valueOf(after.vad().valence() - feeling.vad().valence())
                         : null;
-                responses.add(new TrainingSet.Response(
-                        response.text(), grades(response.scores()), "target".equals(response.kind()), change));
+                responses.add(response(response.text(), response.scores(), "target".equals(response.kind()), change));
             }
         }
         TreeSet<String> emotions = new TreeSet<>();
@@ -117,11 +121,24 @@ public final class Examples {
         return Math.clamp(value, -1, 1);
     }
 
-    private SortedMap<String, Double> grades(Map<String, Integer> scores) {
+    /** Where a rubric's example is from nobody asked; it teaches grades alone. */
+    private TrainingSet.Turn turn(GradedResponse example, int number) {
+        String group = Objects.requireNonNullElse(example.group(), Integer.toString(number));
+        return new TrainingSet.Turn(
+                "rubric example " + group,
+                example.client(),
+                new TreeSet<>(),
+                null,
+                new TreeSet<>(),
+                List.of(response(example.response(), example.grades(), false, null)));
+    }
+
+    private TrainingSet.Response response(
+            String text, Map<String, Integer> scores, boolean exemplary, @Nullable Double change) {
         SortedMap<String, Double> grades = new TreeMap<>();
-        for (String criterion : criteria) {
-            grades.put(criterion, scores.getOrDefault(criterion, 0).doubleValue());
-        }
-        return grades;
+        scores.forEach((criterion, grade) -> grades.put(criterion, grade.doubleValue()));
+        OptionalDouble overall = rubrics.standard().overall(grades);
+        return new TrainingSet.Response(
+                text, grades, overall.isPresent() ? overall.getAsDouble() : null, exemplary, change);
     }
 }

@@ -2,6 +2,7 @@ package dev.attune.scoring.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.attune.model.Json;
+import dev.attune.model.rubric.Rubric;
 import dev.attune.scoring.feature.ClientMessage;
 import dev.attune.scoring.feature.ClientTraits;
 import dev.attune.scoring.feature.Document;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,8 +59,6 @@ public final class LinearTrainer implements Learner {
     private static final int FOLDS = 5;
     private static final double NUMBER_COST = 0.5;
     private static final double PAIR_COST = 3;
-    private static final int LOWEST = 1;
-    private static final int HIGHEST = 5;
     /** A pair counts as often as it differs in grades, or as people judged it; more adds nothing. */
     private static final int MOST_REPEATS = 4;
 
@@ -161,6 +161,7 @@ public final class LinearTrainer implements Learner {
     /** What is learnt of clients' messages. */
     private final class Clients {
         private final TrainingSet set;
+        private final List<Turn> turns;
         private final List<ClientMessage> documents = new ArrayList<>();
         private final List<String> groups = new ArrayList<>();
         private final Vectoriser vectoriser;
@@ -169,7 +170,10 @@ public final class LinearTrainer implements Learner {
 
         Clients(TrainingSet set) {
             this.set = set;
-            for (Turn turn : set.turns()) {
+            this.turns = set.turns().stream()
+                    .filter(turn -> !turn.emotions().isEmpty())
+                    .toList();
+            for (Turn turn : turns) {
                 documents.add(new ClientMessage(turn.client()));
                 groups.add(turn.conversation());
             }
@@ -183,21 +187,21 @@ public final class LinearTrainer implements Learner {
         void learn() {
             List<SparseVector> vectors = vectoriser.of(documents);
             Set<String> codes = new TreeSet<>();
-            set.turns().forEach(turn -> codes.addAll(turn.emotions()));
+            turns.forEach(turn -> codes.addAll(turn.emotions()));
             LabelLearner labels =
                     LabelLearner.over(learner, vectors, Folds.of(groups, LABEL_FOLDS), vectoriser.features(), EMOTIONS);
-            int turns = set.turns().size();
+            int labelled = turns.size();
             emotions = Told.learn(labels, List.copyOf(codes), true, code -> {
                 boolean[] has = new boolean[documents.size()];
                 for (int i = 0; i < has.length; i++) {
-                    has[i] = i < turns
-                            ? set.turns().get(i).emotions().contains(code)
-                            : set.emotions().get(i - turns).code().equals(code);
+                    has[i] = i < labelled
+                            ? turns.get(i).emotions().contains(code)
+                            : set.emotions().get(i - labelled).code().equals(code);
                 }
                 return has;
             });
             models.addAll(emotions.models());
-            LinearLearner.Examples shared = learner.over(vectors.subList(0, turns), vectoriser.features());
+            LinearLearner.Examples shared = learner.over(vectors.subList(0, labelled), vectoriser.features());
             models.add(feeling(shared, Feeling::intensity));
             models.add(feeling(shared, feeling -> feeling.vad().valence()));
             models.add(feeling(shared, feeling -> feeling.vad().arousal()));
@@ -205,17 +209,15 @@ public final class LinearTrainer implements Learner {
         }
 
         private LinearModel feeling(LinearLearner.Examples shared, ToDoubleFunction<Feeling> number) {
-            double[] targets = new double[set.turns().size()];
+            double[] targets = new double[turns.size()];
             int[] rows = IntStream.range(0, targets.length)
                     .filter(i -> {
-                        Feeling feeling = set.turns().get(i).feeling();
+                        Feeling feeling = turns.get(i).feeling();
                         targets[i] = feeling == null ? 0 : number.applyAsDouble(feeling);
                         return feeling != null;
                     })
                     .toArray();
-            return rows.length == 0
-                    ? new LinearModel(new float[vectoriser.features()], 0)
-                    : numbers(shared, rows, targets);
+            return numbers(shared, rows, targets);
         }
 
         Labels labels() {
@@ -255,9 +257,10 @@ public final class LinearTrainer implements Learner {
             learnStrategies(vectors);
             LinearLearner.Examples shared = learner.over(vectors, vectoriser.features());
             Folds folds = Folds.of(groups, FOLDS);
-            List<String> codes = responses.isEmpty()
-                    ? List.of()
-                    : List.copyOf(responses.getFirst().grades().keySet());
+            List<String> codes = set.scales().keySet().stream()
+                    .filter(code -> responses.stream()
+                            .anyMatch(response -> response.grades().containsKey(code)))
+                    .toList();
             List<Graded> graded = codes.parallelStream()
                     .map(code -> grade(code, vectors, shared, folds))
                     .toList();
@@ -303,25 +306,44 @@ public final class LinearTrainer implements Learner {
 
         private record Graded(Criterion criterion, LinearModel model) {}
 
+        /** Learns of the rows that were graded; cuts and confidence are of models that had not seen them. */
         private Graded grade(String code, List<SparseVector> vectors, LinearLearner.Examples shared, Folds folds) {
+            Rubric.Scale scale = Objects.requireNonNull(set.scales().get(code));
             double[] grades = responses.stream()
-                    .mapToDouble(response -> response.grades().getOrDefault(code, 0.0))
+                    .mapToDouble(response -> response.grades().getOrDefault(code, Double.NaN))
                     .toArray();
-            double[] held = HeldOut.scores(vectors, folds, rows -> numbers(shared, rows, grades));
-            Cuts cuts = Cuts.tune(held, grades, LOWEST, HIGHEST);
-            float[] near = new float[HIGHEST - LOWEST + 1];
+            int[] rows = IntStream.range(0, grades.length)
+                    .filter(row -> !Double.isNaN(grades[row]))
+                    .toArray();
+            double[] held = HeldOut.scores(
+                    vectors,
+                    folds,
+                    others -> numbers(
+                            shared,
+                            IntStream.of(others)
+                                    .filter(row -> !Double.isNaN(grades[row]))
+                                    .toArray(),
+                            grades));
+            double[] told = IntStream.of(rows).mapToDouble(row -> held[row]).toArray();
+            double[] actual = IntStream.of(rows).mapToDouble(row -> grades[row]).toArray();
+            Cuts cuts = Cuts.tune(told, actual, scale.lowest(), scale.highest());
+            return new Graded(new Criterion(code, cuts, near(cuts, told, actual)), numbers(shared, rows, grades));
+        }
+
+        /** By level, how often a grade that was told was within one of the true one; one half where none was. */
+        private static float[] near(Cuts cuts, double[] numbers, double[] actual) {
+            float[] near = new float[cuts.cuts().length + 1];
             double[] told = new double[near.length];
             double[] right = new double[near.length];
-            for (int i = 0; i < grades.length; i++) {
-                int grade = (int) Math.rint(cuts.grade(held[i])) - LOWEST;
-                told[grade]++;
-                right[grade] += Math.abs(grade + LOWEST - grades[i]) <= 1 ? 1 : 0;
+            for (int i = 0; i < actual.length; i++) {
+                int level = (int) Math.rint(cuts.grade(numbers[i])) - cuts.lowest();
+                told[level]++;
+                right[level] += Math.abs(level + cuts.lowest() - actual[i]) <= 1 ? 1 : 0;
             }
-            for (int grade = 0; grade < near.length; grade++) {
-                near[grade] = (float) ((right[grade] + 1) / (told[grade] + 2));
+            for (int level = 0; level < near.length; level++) {
+                near[level] = (float) ((right[level] + 1) / (told[level] + 2));
             }
-            int[] all = IntStream.range(0, grades.length).toArray();
-            return new Graded(new Criterion(code, cuts, near), numbers(shared, all, grades));
+            return near;
         }
 
         /** Each pair in both orders and without a bias, so that neither side is favoured. */

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns labelled turns
  * @param responses graded responses
- * @param pairs pairs of responses to one turn with different mean grades
+ * @param pairs pairs of responses to one turn with different overall grades
  * @param emotionF1 micro-averaged F1 of the emotions that would be told of, 0 to 1
  * @param strategyF1 the same of the strategies of exemplary replies
  * @param intensityError mean absolute error of the intensity
  * @param valenceError mean absolute error of the valence
  * @param rubricError mean absolute error of the scores, in grades
  * @param rubricBaseline the same error of always answering the mean grade
- * @param rubricKappa quadratic-weighted kappa of the rounded scores with the grades, all criteria together
+ * @param rubricKappa quadratic-weighted kappa of the rounded scores with the grades, all criteria of the standard rubric together
  * @param pairAccuracy share of pairs whose better response has the greater utility, 0 to 1; a coin has 0.5
  * @param pairLogLoss mean of -ln P(better beats worse); a coin has 0.693
  * @param confusion by criterion, how often each grade (row) was told as each grade (column), from the lowest

@@ -1,6 +1,8 @@
 package dev.attune.scoring.model;
 
+import dev.attune.model.rubric.Rubric;
 import dev.attune.model.vertical.Vad;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param judged what people preferred
  * @param emotions sentences that show an emotion, from the taxonomy
  * @param strategies sentences that show a strategy, from the taxonomy
+ * @param scales the criteria with their scales
  */
-public record TrainingSet(List<Turn> turns, List<JudgedPair> judged, List<Sample> emotions, List<Sample> strategies) {
+public record TrainingSet(
+        List<Turn> turns,
+        List<JudgedPair> judged,
+        List<Sample> emotions,
+        List<Sample> strategies,
+        SortedMap<String, Rubric.Scale> scales) {
 
     public TrainingSet {
         turns = List.copyOf(turns);
         judged = List.copyOf(judged);
         emotions = List.copyOf(emotions);
         strategies = List.copyOf(strategies);
+        scales = Collections.unmodifiableSortedMap(new TreeMap<>(scales));
     }
 
     /**
@@ -63,25 +72,19 @@ public record TrainingSet(List<Turn> turns, List<JudgedPair> judged, List<Sample
      * A graded response.
      *
      * @param text what it says
-     * @param grades criterion to grade; every criterion of the rubric
+     * @param grades criterion to grade, of those that were graded
+     * @param overall the mean grade by the standard rubric's weights; null where it was not graded by all of that
      * @param exemplary whether it is what the turn's strategies look like
      * @param change by how much the client's valence changed after it; null where it was not said, or nothing came after it
      */
     public record Response(
             String text,
             SortedMap<String, Double> grades,
+            @Nullable Double overall,
             boolean exemplary,
             @Nullable Double change) {
         public Response {
             grades = Collections.unmodifiableSortedMap(new TreeMap<>(grades));
-        }
-
-        /** The mean grade. */
-        public double mean() {
-            return grades.values().stream()
-                    .mapToDouble(grade -> grade)
-                    .average()
-                    .orElseThrow();
         }
     }
 
@@ -89,28 +92,33 @@ public record TrainingSet(List<Turn> turns, List<JudgedPair> judged, List<Sample
     public record Sample(String code, String text) {}
 
     /**
-     * Two responses of one turn of which one has the greater mean grade.
+     * Two responses of one turn of which one has the greater overall grade.
      *
      * @param turn the turn
      * @param better the one
      * @param worse the other
+     * @param margin by how much it is better, in grades
      */
-    public record Pair(Turn turn, Response better, Response worse) {
+    public record Pair(Turn turn, Response better, Response worse, double margin) {}
 
-        /** By how much it is better, in grades. */
-        public double margin() {
-            return better.mean() - worse.mean();
-        }
+    /** Every pair of responses to one turn whose overall grades differ. */
+    public List<Pair> pairs() {
+        return turns.stream().flatMap(turn -> pairs(turn).stream()).toList();
     }
 
-    /** Every pair of responses to one turn whose mean grades differ. */
-    public List<Pair> pairs() {
-        return turns.stream()
-                .flatMap(turn -> turn.responses().stream()
-                        .flatMap(a -> turn.responses().stream()
-                                .filter(b -> a.mean() > b.mean())
-                                .map(b -> new Pair(turn, a, b))))
-                .toList();
+    /** The pairs of one turn. */
+    static List<Pair> pairs(Turn turn) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Response better : turn.responses()) {
+            for (Response worse : turn.responses()) {
+                Double more = better.overall();
+                Double less = worse.overall();
+                if (more != null && less != null && more > less) {
+                    pairs.add(new Pair(turn, better, worse, more - less));
+                }
+            }
+        }
+        return pairs;
     }
 
     /** The number of graded responses. */
@@ -133,11 +141,12 @@ public record TrainingSet(List<Turn> turns, List<JudgedPair> judged, List<Sample
                         .filter(pair -> conversation.test(pair.conversation()))
                         .toList(),
                 emotions,
-                strategies);
+                strategies,
+                scales);
     }
 
     /** The same with only the first so many judged pairs. */
     public TrainingSet withJudged(int pairs) {
-        return new TrainingSet(turns, judged.subList(0, Math.min(pairs, judged.size())), emotions, strategies);
+        return new TrainingSet(turns, judged.subList(0, Math.min(pairs, judged.size())), emotions, strategies, scales);
     }
 }

@@ -7,8 +7,14 @@ import dev.attune.scoring.learn.LinearLearner;
 import dev.attune.scoring.model.Examples;
 import dev.attune.scoring.model.Learner;
 import dev.attune.scoring.model.LinearTrainer;
+import dev.attune.scoring.rubric.RubricFolder;
+import dev.attune.scoring.rubric.Rubrics;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What models are made of and comes with the service. */
 final class BundledParts {
@@ -27,8 +33,9 @@ final class BundledParts {
 
     @Produces
     @Singleton
-    Rubric rubric() {
-        return Rubric.finance();
+    Rubrics rubrics(@ConfigProperty(name = "attune.scoring.rubrics") Optional<Path> folder) throws IOException {
+        Rubric standard = Rubric.finance();
+        return folder.isPresent() ? RubricFolder.read(standard, folder.get()) : Rubrics.of(standard);
     }
 
     @Produces
@@ -39,7 +46,7 @@ final class BundledParts {
 
     @Produces
     @Singleton
-    Examples examples(Vertical vertical, Lexicon lexicon, Rubric rubric) {
-        return new Examples(vertical, lexicon, rubric);
+    Examples examples(Vertical vertical, Lexicon lexicon, Rubrics rubrics) {
+        return new Examples(vertical, lexicon, rubrics);
     }
 }

@@ -1,7 +1,6 @@
 package dev.attune.scoring.registry;
 
 import dev.attune.model.conversation.SeedCorpus;
-import dev.attune.model.rubric.Rubric;
 import dev.attune.model.text.ContentHash;
 import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.model.CrossValidation;
@@ -12,6 +11,7 @@ import dev.attune.scoring.model.ModelQuality;
 import dev.attune.scoring.model.ScoringModel;
 import dev.attune.scoring.model.TrainingSet;
 import dev.attune.scoring.registry.ModelStore.NewModel;
+import dev.attune.scoring.rubric.Rubrics;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,13 +28,13 @@ public class ModelMaker {
 
     private final Learner learner;
     private final Examples examples;
-    private final Rubric rubric;
+    private final Rubrics rubrics;
     private final Vertical vertical;
 
-    public ModelMaker(Learner learner, Examples examples, Rubric rubric, Vertical vertical) {
+    public ModelMaker(Learner learner, Examples examples, Rubrics rubrics, Vertical vertical) {
         this.learner = learner;
         this.examples = examples;
-        this.rubric = rubric;
+        this.rubrics = rubrics;
         this.vertical = vertical;
     }
 
@@ -43,9 +43,9 @@ public class ModelMaker {
         BundledModel.write(folder, version(List.of()), () -> makeAndMeasure(List.of()));
     }
 
-    /** What a model must be of to be read by this code: the way of learning and describing, and the rubric. */
+    /** What a model must be of to be read by this code: the way of learning and describing, and the rubrics. */
     String form() {
-        return String.join("+", learner.form(), rubric.hash(), vertical.hash());
+        return String.join("+", learner.form(), rubrics.hash(), vertical.hash());
     }
 
     String dataHash() {
@@ -53,7 +53,7 @@ public class ModelMaker {
     }
 
     String rubric() {
-        return rubric.version();
+        return rubrics.version();
     }
 
     /** The version of the model that would be made; the same data always give the same. */

@@ -11,6 +11,7 @@ import dev.attune.scoring.feature.Scratch;
 import dev.attune.scoring.finding.Exchange;
 import dev.attune.scoring.finding.Exchange.Stated;
 import dev.attune.scoring.finding.Finding;
+import dev.attune.scoring.finding.Spoken;
 import dev.attune.scoring.finding.Validators;
 import dev.attune.scoring.model.LabelChoice;
 import dev.attune.scoring.model.ScoringModel;
@@ -58,14 +59,14 @@ public final class TextScorer {
             ResponseScores scores = response(model.reply(client, text, scratch));
             responses.add(scores);
             exchanged.add(new Exchange.Reply(
-                    text,
+                    Spoken.of(text),
                     scores.strategies().stream().map(StrategyScore::strategy).toList()));
         }
         int before = last(history, Role.USER, history.size());
         ClientReading reading =
                 before < 0 ? null : model.client(history.get(before).content(), scratch);
         State stateBefore = reading == null ? null : state(reading);
-        Exchange exchange = new Exchange(history, client, stateBefore, state(now), exchanged, stated);
+        Exchange exchange = new Exchange(history, Spoken.of(client), stateBefore, state(now), exchanged, stated);
         List<Finding> findings = validators.validate(exchange);
         return new Scores(
                 emotions(now), clientState(now), responses, findings, step(model, history, before, reading, scratch));

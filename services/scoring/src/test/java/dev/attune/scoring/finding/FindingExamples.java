@@ -63,7 +63,8 @@ final class FindingExamples {
             String reply,
             List<String> strategies,
             @Nullable Stated stated) {
-        return new Exchange(List.of(), client, before, now, List.of(new Reply(reply, strategies)), stated);
+        return new Exchange(
+                List.of(), Spoken.of(client), before, now, List.of(new Reply(Spoken.of(reply), strategies)), stated);
     }
 
     private static @Nullable State state(String text) {

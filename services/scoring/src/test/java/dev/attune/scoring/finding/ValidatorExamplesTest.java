@@ -91,7 +91,12 @@ class ValidatorExamplesTest {
                         0.5);
                 for (AuthoredConversation.Response response : turn.responses()) {
                     Exchange exchange = new Exchange(
-                            history, turn.client(), null, now, List.of(new Reply(response.text(), List.of())), null);
+                            history,
+                            Spoken.of(turn.client()),
+                            null,
+                            now,
+                            List.of(new Reply(Spoken.of(response.text()), List.of())),
+                            null);
                     List<Finding> inReply = VALIDATORS.validate(exchange).stream()
                             .filter(finding -> finding.reply() != null && finding.severity() != Severity.NOTE)
                             .toList();

@@ -8,6 +8,7 @@ import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import dev.attune.scoring.model.ModelQuality.CurvePoint;
+import dev.attune.scoring.rubric.Rubrics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CrossValidationTest {
 
     private static final Lexicon LEXICON = Lexicon.bundled();
-    private static final TrainingSet EXAMPLES = new Examples(Vertical.finance(), LEXICON, Rubric.finance())
+    private static final TrainingSet EXAMPLES = new Examples(Vertical.finance(), LEXICON, Rubrics.of(Rubric.finance()))
             .of(SeedCorpus.finance().conversations(), List.of());
 
     private final Learner learner = new LinearTrainer(new LibLinearLearner(), LEXICON);
@@ -51,7 +52,7 @@ class CrossValidationTest {
         List<JudgedPair> judged = IntStream.range(0, 60)
                 .mapToObj(i -> new JudgedPair("j" + i, "I owe money", "Tell me more about it.", "Pay it!", i % 4, 1))
                 .toList();
-        TrainingSet pilot = new Examples(Vertical.finance(), LEXICON, Rubric.finance())
+        TrainingSet pilot = new Examples(Vertical.finance(), LEXICON, Rubrics.of(Rubric.finance()))
                 .of(SeedCorpus.pilot().conversations(), judged);
 
         ModelQuality quality = CrossValidation.measure(learner, pilot);

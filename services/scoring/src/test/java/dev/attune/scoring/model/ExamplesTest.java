@@ -11,6 +11,7 @@ import dev.attune.model.rubric.Rubric;
 import dev.attune.model.vertical.Vad;
 import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Lexicon;
+import dev.attune.scoring.rubric.Rubrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,10 @@ class ExamplesTest {
 
     private static final Rubric RUBRIC = Rubric.finance();
 
-    private final Examples examples = new Examples(Vertical.finance(), Lexicon.bundled(), RUBRIC);
+    private final Examples examples = new Examples(Vertical.finance(), Lexicon.bundled(), Rubrics.of(RUBRIC));
 
     @Test
-    void shouldPairResponsesWhoseMeanGradesDiffer() {
+    void shouldPairResponsesWhoseOverallGradesDiffer() {
         TrainingSet set = examples.of(List.of(conversation("a", response(5), response(2), response(5))), List.of());
         assertThat(set.pairs()).hasSize(2).allSatisfy(pair -> {
             assertThat(pair.margin()).isEqualTo(3.0);
@@ -35,10 +36,11 @@ class ExamplesTest {
     }
 
     @Test
-    void shouldLeaveOutWhatIsNotFullyGraded() {
-        Response ungraded = new Response("a", null, null, null, null, List.of(), Map.of("empathy", 5), null);
-        TrainingSet set = examples.of(List.of(conversation("a", response(5), ungraded)), List.of());
-        assertThat(set.responses()).isEqualTo(1);
+    void shouldPairOnlyWhatIsFullyGraded() {
+        Response partly = new Response("a", null, null, null, null, List.of(), Map.of("empathy", 5), null);
+        Response ungraded = new Response("b", null, null, null, null, List.of(), Map.of(), null);
+        TrainingSet set = examples.of(List.of(conversation("a", response(4), partly, ungraded)), List.of());
+        assertThat(set.responses()).isEqualTo(2);
         assertThat(set.pairs()).isEmpty();
     }
 

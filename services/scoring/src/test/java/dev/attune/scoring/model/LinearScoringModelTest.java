@@ -13,15 +13,17 @@ import dev.attune.scoring.model.ScoringModel.ClientReading;
 import dev.attune.scoring.model.ScoringModel.Label;
 import dev.attune.scoring.model.ScoringModel.Reason;
 import dev.attune.scoring.model.ScoringModel.ReplyReading;
+import dev.attune.scoring.rubric.Rubrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LinearScoringModelTest {
 
     private static final Lexicon LEXICON = Lexicon.bundled();
     private static final LinearTrainer TRAINER = new LinearTrainer(new LibLinearLearner(), LEXICON);
-    private static final TrainingSet EXAMPLES = new Examples(Vertical.finance(), LEXICON, Rubric.finance())
+    private static final TrainingSet EXAMPLES = new Examples(Vertical.finance(), LEXICON, Rubrics.of(Rubric.finance()))
             .of(SeedCorpus.finance().conversations(), List.of());
     private static final ScoringModel MODEL = TRAINER.train(EXAMPLES);
     private static final String CLIENT =
@@ -126,7 +128,7 @@ class LinearScoringModelTest {
         for (int i = 0; i < 30; i++) {
             against.add(new JudgedPair("judged " + i, CLIENT, LECTURING, LISTENING, 3, 0));
         }
-        TrainingSet judged = new Examples(Vertical.finance(), LEXICON, Rubric.finance())
+        TrainingSet judged = new Examples(Vertical.finance(), LEXICON, Rubrics.of(Rubric.finance()))
                 .of(SeedCorpus.pilot().conversations(), against);
         TrainingSet unjudged = judged.withJudged(0);
         assertThat(advantage(TRAINER.train(judged))).isGreaterThan(advantage(TRAINER.train(unjudged)) + 1);
@@ -139,7 +141,8 @@ class LinearScoringModelTest {
 
     @Test
     void shouldTrainOnNothing() {
-        ScoringModel empty = TRAINER.train(new TrainingSet(List.of(), List.of(), List.of(), List.of()));
+        ScoringModel empty =
+                TRAINER.train(new TrainingSet(List.of(), List.of(), List.of(), List.of(), new TreeMap<>()));
         assertThat(empty.client("I am sad", scratch).emotions()).isEmpty();
         assertThat(empty.reply("a", "b", scratch).utility()).isZero();
     }

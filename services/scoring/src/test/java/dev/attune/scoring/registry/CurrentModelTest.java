@@ -9,6 +9,7 @@ import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import dev.attune.scoring.model.Examples;
 import dev.attune.scoring.model.LinearTrainer;
+import dev.attune.scoring.rubric.Rubrics;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CurrentModelTest {
     private static RegisteredModel aModel() {
         Rubric rubric = Rubric.finance();
         Lexicon lexicon = Lexicon.bundled();
-        Examples examples = new Examples(Vertical.finance(), lexicon, rubric);
+        Examples examples = new Examples(Vertical.finance(), lexicon, Rubrics.of(rubric));
         return new RegisteredModel(
                 "planner-linear@0123456789ab",
                 1,

@@ -45,6 +45,11 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
+    /** Where an operator puts rubrics of his own; need not exist. */
+    Path rubrics() {
+        return folder.resolve("rubrics");
+    }
+
     Path keys() {
         return folder.resolve("keys");
     }

@@ -154,6 +154,9 @@ final class Plan {
             environment.put("ATTUNE_DATABASE_ADDRESS", databaseAddress());
             environment.put("ATTUNE_KAFKA_ADDRESS", brokerAddress());
         }
+        if (kind == ServiceKind.SCORING) {
+            environment.put("ATTUNE_SCORING_RUBRICS", home.rubrics().toString());
+        }
         String address = "http://" + LOOPBACK + ":" + port;
         return new Child.Spec(name, address, command, () -> withKey(kind, environment), () -> answersReady(address));
     }

@@ -100,6 +100,9 @@ public final class LibLinearLearner implements LinearLearner {
 
         @Override
         public LinearModel numbers(int[] rows, double[] targets, double cost) {
+            if (rows.length == 0) {
+                return new LinearModel(new float[features], 0);
+            }
             double[] picked =
                     IntStream.of(rows).mapToDouble(row -> targets[row]).toArray();
             return model(new Regression(cost).fit(features + 1, picked(rows), picked), 1);

@@ -7,6 +7,7 @@ import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import dev.attune.scoring.model.Examples;
 import dev.attune.scoring.model.LinearTrainer;
 import dev.attune.scoring.registry.ModelMaker;
+import dev.attune.scoring.rubric.Rubrics;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,11 +20,11 @@ public final class BundleMain {
     public static void main(String[] arguments) throws IOException {
         Lexicon lexicon = Lexicon.bundled();
         Vertical vertical = Vertical.finance();
-        Rubric rubric = Rubric.finance();
+        Rubrics rubrics = Rubrics.of(Rubric.finance());
         new ModelMaker(
                         new LinearTrainer(new LibLinearLearner(), lexicon),
-                        new Examples(vertical, lexicon, rubric),
-                        rubric,
+                        new Examples(vertical, lexicon, rubrics),
+                        rubrics,
                         vertical)
                 .bundle(Path.of(arguments[0]));
     }

@@ -2,13 +2,12 @@ package dev.attune.scoring.rubric.rest;
 
 import dev.attune.foundation.paging.Page;
 import dev.attune.foundation.security.Roles;
-import dev.attune.model.rubric.Rubric;
+import dev.attune.scoring.rubric.Rubrics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,16 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rubrics")
 public class RubricResource {
 
-    private final Rubric rubric;
+    private final Rubrics rubrics;
 
-    RubricResource(Rubric rubric) {
-        this.rubric = rubric;
+    RubricResource(Rubrics rubrics) {
+        this.rubrics = rubrics;
     }
 
     @GET
     @RolesAllowed({Roles.RATER, Roles.REVIEWER})
     @Operation(summary = "List the rubrics with their criteria and what each level means")
     public Page<RubricView> list() {
-        return new Page<>(List.of(RubricView.from(rubric)), null);
+        return new Page<>(rubrics.all().stream().map(RubricView::from).toList(), null);
     }
 }

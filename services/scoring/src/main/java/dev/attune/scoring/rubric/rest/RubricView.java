@@ -3,32 +3,36 @@ package dev.attune.scoring.rubric.rest;
 import dev.attune.model.rubric.Rubric;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A rubric.
  *
  * @param version its immutable name, {@code name@hash}
+ * @param scale the lowest and the highest level
  */
-public record RubricView(String version, String name, List<CriterionView> criteria) {
+public record RubricView(String version, String name, Rubric.Scale scale, List<CriterionView> criteria) {
 
     /**
      * One criterion.
      *
-     * @param anchors what each level, 1 to 5, means
+     * @param weight how much it counts in the overall score
+     * @param anchors what each level means
      */
-    public record CriterionView(String code, String title, String question, SortedMap<Integer, String> anchors) {}
+    public record CriterionView(
+            String code, String title, String question, double weight, SortedMap<Integer, String> anchors) {}
 
     static RubricView from(Rubric rubric) {
         return new RubricView(
                 rubric.version(),
                 rubric.name(),
+                rubric.scale(),
                 rubric.criteria().stream()
                         .map(criterion -> new CriterionView(
                                 criterion.code(),
                                 criterion.title(),
                                 criterion.question(),
-                                new TreeMap<>(criterion.anchors())))
+                                criterion.weight(),
+                                criterion.anchors()))
                         .toList());
     }
 }

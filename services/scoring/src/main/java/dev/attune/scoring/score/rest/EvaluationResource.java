@@ -4,6 +4,7 @@ import dev.attune.foundation.security.Roles;
 import dev.attune.scoring.finding.Exchange.Stated;
 import dev.attune.scoring.registry.CurrentModel;
 import dev.attune.scoring.registry.RegisteredModel;
+import dev.attune.scoring.rubric.Rubrics;
 import dev.attune.scoring.score.Scores;
 import dev.attune.scoring.score.TextScorer;
 import dev.attune.scoring.score.rest.EvaluationRequest.StatedRequest;
@@ -32,11 +33,13 @@ public class EvaluationResource {
     private final CurrentModel models;
     private final ScoringPool pool;
     private final TextScorer scorer;
+    private final Rubrics rubrics;
 
-    EvaluationResource(CurrentModel models, ScoringPool pool, TextScorer scorer) {
+    EvaluationResource(CurrentModel models, ScoringPool pool, TextScorer scorer, Rubrics rubrics) {
         this.models = models;
         this.pool = pool;
         this.scorer = scorer;
+        this.rubrics = rubrics;
     }
 
     @POST
@@ -52,7 +55,7 @@ public class EvaluationResource {
         Scores scores = scorer.score(model.model(), List.of(), request.client(), responses, stated(request.stated()));
         boolean explain = Objects.requireNonNullElse(request.explain(), true);
         return EvaluationView.from(
-                model, scores, explain ? scorer.reasons(model.model(), request.client(), responses) : null);
+                model, rubrics, scores, explain ? scorer.reasons(model.model(), request.client(), responses) : null);
     }
 
     private static @Nullable Stated stated(@Nullable StatedRequest stated) {

@@ -5,6 +5,7 @@ import dev.attune.model.message.TurnScored.StrategyScore;
 import dev.attune.scoring.finding.Finding;
 import dev.attune.scoring.model.ScoringModel.Reason;
 import dev.attune.scoring.registry.RegisteredModel;
+import dev.attune.scoring.rubric.Rubrics;
 import dev.attune.scoring.score.Scores;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +31,8 @@ public record EvaluationView(
     /**
      * What the model says of a response.
      *
-     * @param rubric criterion to score, 1 to 5
+     * @param rubric criterion to score, on its rubric's scale
+     * @param overall rubric to the mean of its criteria, each by its weight
      * @param confidence criterion to confidence, 0 to 1: how often such a score was within one grade of the true one
      * @param reasons criterion to the words that moved its score, strongest first; null where they were not asked for
      * @param utility P(a beats b) = sigmoid(utility(a) - utility(b))
@@ -39,6 +41,7 @@ public record EvaluationView(
      */
     public record ResponseEvaluationView(
             SortedMap<String, Double> rubric,
+            SortedMap<String, Double> overall,
             SortedMap<String, Double> confidence,
             @Nullable SortedMap<String, List<Reason>> reasons,
             double utility,
@@ -46,7 +49,10 @@ public record EvaluationView(
             double change) {}
 
     static EvaluationView from(
-            RegisteredModel model, Scores scores, @Nullable List<SortedMap<String, List<Reason>>> reasons) {
+            RegisteredModel model,
+            Rubrics rubrics,
+            Scores scores,
+            @Nullable List<SortedMap<String, List<Reason>>> reasons) {
         return new EvaluationView(
                 model.version(),
                 model.rubric(),
@@ -57,6 +63,7 @@ public record EvaluationView(
                             Scores.ResponseScores response = scores.responses().get(i);
                             return new ResponseEvaluationView(
                                     response.rubric(),
+                                    rubrics.overall(response.rubric()),
                                     response.confidence(),
                                     reasons == null ? null : reasons.get(i),
                                     response.utility(),

@@ -6,6 +6,7 @@ import dev.attune.foundation.problem.ProblemException;
 import dev.attune.foundation.security.Caller;
 import dev.attune.foundation.security.DatasetAccess;
 import dev.attune.foundation.security.Roles;
+import dev.attune.scoring.rubric.Rubrics;
 import dev.attune.scoring.score.ScoreStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +33,12 @@ public class ScoreResource {
 
     private final Caller caller;
     private final ScoreStore store;
+    private final Rubrics rubrics;
 
-    ScoreResource(Caller caller, ScoreStore store) {
+    ScoreResource(Caller caller, ScoreStore store, Rubrics rubrics) {
         this.caller = caller;
         this.store = store;
+        this.rubrics = rubrics;
     }
 
     /** For the API's description alone. */
@@ -72,7 +75,7 @@ public class ScoreResource {
         DatasetAccess access = caller.datasets();
         return store.find(id)
                 .map(found -> found.filter(score -> access.allows(score.score().dataset()))
-                        .map(ScoreView::from)
+                        .map(score -> ScoreView.from(score, rubrics))
                         .orElseThrow(() -> ProblemException.notFound("score of turn", id)));
     }
 
@@ -80,7 +83,8 @@ public class ScoreResource {
         DatasetAccess access = caller.datasets();
         String[] datasets = dataset == null ? access.filter() : new String[] {access.require(dataset)};
         return store.list(datasets, page.afterId(), limit + 1).map(scores -> {
-            List<ScoreView> views = scores.stream().map(ScoreView::from).toList();
+            List<ScoreView> views =
+                    scores.stream().map(score -> ScoreView.from(score, rubrics)).toList();
             return Page.of(views, limit, view -> view.turnId().toString());
         });
     }

@@ -4,6 +4,7 @@ import dev.attune.model.message.TurnScored;
 import dev.attune.model.message.TurnScored.ClientState;
 import dev.attune.model.message.TurnScored.Finding;
 import dev.attune.model.message.TurnScored.StrategyScore;
+import dev.attune.scoring.rubric.Rubrics;
 import dev.attune.scoring.score.CurrentScore;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ public record ScoreView(
     /**
      * The score of a response.
      *
-     * @param rubric criterion to score, 1 to 5
+     * @param rubric criterion to score, on its rubric's scale
+     * @param overall rubric to the mean of its criteria, each by its weight
      * @param utility P(a beats b) = sigmoid(utility(a) - utility(b))
      * @param strategies the strategies that it uses, surest first
      * @param change by how much the client's valence is expected to change after it
@@ -46,11 +48,12 @@ public record ScoreView(
     public record ResponseView(
             UUID responseId,
             SortedMap<String, Double> rubric,
+            SortedMap<String, Double> overall,
             double utility,
             List<StrategyScore> strategies,
             @Nullable Double change) {}
 
-    static ScoreView from(CurrentScore current) {
+    static ScoreView from(CurrentScore current, Rubrics rubrics) {
         TurnScored score = current.score();
         return new ScoreView(
                 score.turnId(),
@@ -66,6 +69,7 @@ public record ScoreView(
                         .map(response -> new ResponseView(
                                 response.responseId(),
                                 new TreeMap<>(response.rubric()),
+                                rubrics.overall(new TreeMap<>(response.rubric())),
                                 response.utility(),
                                 response.strategies(),
                                 response.change()))
