@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The services behind the gateway and the path segments after {@code /v1/} that they own. */
 public enum Service {
     GENERATION("datasets", "imports", "conversations", "turns", "responses", "coverage"),
-    SCORING("evaluations", "scores", "rubrics", "models"),
+    SCORING("evaluations", "scores", "rubrics", "models", "guidance"),
     RANKING("comparisons", "judgments"),
     PREFERENCE("pairs", "snapshots", "progress");
 

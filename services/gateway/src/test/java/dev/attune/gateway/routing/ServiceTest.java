@@ -15,6 +15,7 @@ class ServiceTest {
         assertThat(Service.owning("/v1/judgments:republish")).contains(Service.RANKING);
         assertThat(Service.owning("/v1/snapshots/1/export")).contains(Service.PREFERENCE);
         assertThat(Service.owning("/v1/evaluations")).contains(Service.SCORING);
+        assertThat(Service.owning("/v1/guidance")).contains(Service.SCORING);
     }
 
     @Test

@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Lets another model score: a candidate that is no worse, any model by force, or the one before. */
 @Singleton
@@ -31,19 +29,12 @@ public class PromoteModel {
      * @param force whether it may be worse
      * @throws ProblemException where there is no such model, it cannot score, or it is worse
      */
-    public Uni<Activation> promote(String model, boolean force, @Nullable String reason, String actor) {
-        if (force && (reason == null || reason.isBlank())) {
-            throw ProblemException.validation("reason", "is needed to force a promotion");
-        }
+    public Uni<Activation> promote(String model, boolean force, String reason, String actor) {
         return register.find(model)
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("model", model)))
                 .chain(candidate -> active().chain(active -> {
                     check(candidate, active, force);
-                    return register.activate(
-                            candidate.number(),
-                            actor,
-                            Objects.requireNonNullElse(reason, "no worse than before"),
-                            force);
+                    return register.activate(candidate.number(), actor, reason, force);
                 }));
     }
 

@@ -39,6 +39,7 @@ class ModelLifeQuarkusTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration TRAINED = Duration.ofSeconds(180);
+    private static final Map<String, Object> WHY = Map.of("reason", "a try");
     private static final String CLIENT = "I'm so ashamed, I haven't told anyone what I owe.";
     private static final String LISTENING = "Nothing has to be decided tonight. Somebody knows now.";
     private static final String LECTURING = "You should have asked earlier! You must make a budget.";
@@ -73,7 +74,7 @@ class ModelLifeQuarkusTest {
         await().atMost(TRAINED)
                 .untilAsserted(() -> assertThat(model(same).getString("state")).isEqualTo("failed"));
         assertThat(model(same).getString("failure")).contains("nothing new to learn from");
-        promote(Long.toString(same), Map.of()).statusCode(409).body("detail", containsString("failed"));
+        promote(Long.toString(same), WHY).statusCode(409).body("detail", containsString("failed"));
 
         turns.forEach(this::judgeAgainstTheModel);
         long number = trainedOnJudgments();
@@ -97,7 +98,7 @@ class ModelLifeQuarkusTest {
                 .body("farthest[0].turnId", equalTo(watched.turnId().toString()));
         admin().delete("/v1/models/" + version + "/shadow").then().statusCode(204);
 
-        promote(version, Map.of("force", true)).statusCode(400).body("errors[0].pointer", equalTo("reason"));
+        promote(version, Map.of("force", true)).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
         promote(version, Map.of("force", true, "reason", "the raters said so"))
                 .statusCode(200)
                 .body("version", equalTo(version))
@@ -106,7 +107,7 @@ class ModelLifeQuarkusTest {
         turns.forEach(turn -> await().atMost(SOON)
                 .untilAsserted(() -> assertThat(scores(turn).getLast().model()).isEqualTo(version)));
         assertThat(scores(turns.getFirst()).getLast().revision()).isEqualTo(2);
-        promote(version, Map.of()).statusCode(409).body("detail", containsString("already"));
+        promote(version, WHY).statusCode(409).body("detail", containsString("already"));
         assertThat(model(number).getString("state")).isEqualTo("active");
 
         admin().contentType("application/json")
@@ -131,7 +132,7 @@ class ModelLifeQuarkusTest {
                     .body(Map.of());
             request.post("/v1/models").then().statusCode(403);
         }
-        promote("nothing@0", Map.of()).statusCode(404);
+        promote("nothing@0", WHY).statusCode(404);
     }
 
     private String now() {

@@ -29,7 +29,7 @@ final class Seeding {
     private static final int CONVERSATIONS = 90;
     private static final int SPARE_DATASETS = 40;
     private static final int RATERS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final String url;
     private final World world;
@@ -49,8 +49,17 @@ final class Seeding {
         world.addAll("pairs", get("/v1/pairs?limit=500&dataset=" + World.OPEN), "id");
         world.addAll("hidden pairs", get("/v1/pairs?dataset=" + World.HIDDEN), "id");
         snapshots();
+        models();
         cursors(document);
-        assertThat(List.of("judgments", "comparisons", "pairs", "snapshots", "imports", "conversations", "turns"))
+        assertThat(List.of(
+                        "judgments",
+                        "comparisons",
+                        "pairs",
+                        "snapshots",
+                        "imports",
+                        "conversations",
+                        "turns",
+                        "models"))
                 .allSatisfy(kind -> assertThat(world.all(kind)).as(kind).isNotEmpty());
     }
 
@@ -150,6 +159,22 @@ final class Seeding {
                     "spare snapshots",
                     curator.createSnapshot("fuzz-spare-" + i, "seed").path("id").asText());
         }
+    }
+
+    /** A model that learnt from the judgments, beside the one that scores, so that there is something to promote. */
+    private void models() {
+        // A training that comes before the judgments has nothing to learn, and fails.
+        await().atMost(PATIENCE).until(() -> train().equals("candidate"));
+        world.addAll("models", get("/v1/models"), "number");
+    }
+
+    private String train() {
+        String number = json(post("/v1/models", world.token("admin"), "{}").body())
+                .path("number")
+                .asText();
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> get("/v1/models/" + number).path("state").asText(), state -> !state.equals("training"));
     }
 
     /** Real cursors of every list that has more than one item. */

@@ -46,6 +46,10 @@ final class ValidRequests {
         if (schema != null) {
             draft.contentType = "application/json";
             draft.json = value(schema, "", draft, random);
+            if (operation.name().equals("POST /v1/models")) {
+                // Every judgment makes another model, which takes a processor for half a minute.
+                ((ObjectNode) draft.json).put("judgments", false);
+            }
         } else if (operation.streams()) {
             draft.contentType = "application/x-ndjson";
             draft.body = ImportBodies.good(
@@ -116,6 +120,7 @@ final class ValidRequests {
     private @Nullable String queryValue(Parameter parameter, JsonNode schema, Draft draft, Random random) {
         return switch (parameter.name()) {
             case "dataset", "turn", "import" -> world.any(parameter.name() + "s", random);
+            case "left", "right" -> world.any("models", random);
             case "after" -> world.cursor(draft.operation.name());
             // Long pages cost much and tell little more than short ones.
             case "limit" -> String.valueOf(1 + random.nextInt(random.nextInt(50) == 0 ? 500 : 8));

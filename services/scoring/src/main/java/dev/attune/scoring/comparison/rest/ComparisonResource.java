@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class ComparisonResource {
     @GET
     @RolesAllowed(Roles.REVIEWER)
     @Operation(summary = "Show where two models differ on turns that both scored, one of them perhaps as a shadow")
+    @APIResponse(responseCode = "404", description = "There is no such model")
     public Uni<ComparisonView> compare(
             @QueryParam("left") @NotBlank String left,
             @QueryParam("right") @NotBlank String right,

@@ -1,5 +1,6 @@
 package dev.attune.scoring.registry.rest;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A promotion.
  *
  * @param force whether the model may be worse than the present one; false where it is absent
- * @param reason why; needed where it is forced
+ * @param reason why
  */
 public record PromotionRequest(
-        @Nullable Boolean force, @Nullable @Size(max = 1000) String reason) {}
+        @Nullable Boolean force, @NotBlank @Size(max = 1000) String reason) {}
