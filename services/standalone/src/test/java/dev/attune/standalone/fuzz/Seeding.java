@@ -49,7 +49,7 @@ final class Seeding {
         world.addAll("pairs", get("/v1/pairs?limit=500&dataset=" + World.OPEN), "id");
         world.addAll("hidden pairs", get("/v1/pairs?dataset=" + World.HIDDEN), "id");
         snapshots();
-        models();
+        world.addAll("models", get("/v1/models"), "number");
         cursors(document);
         assertThat(List.of(
                         "judgments",
@@ -159,22 +159,6 @@ final class Seeding {
                     "spare snapshots",
                     curator.createSnapshot("fuzz-spare-" + i, "seed").path("id").asText());
         }
-    }
-
-    /** A model that learnt from the judgments, beside the one that scores, so that there is something to promote. */
-    private void models() {
-        // A training that comes before the judgments has nothing to learn, and fails.
-        await().atMost(PATIENCE).until(() -> train().equals("candidate"));
-        world.addAll("models", get("/v1/models"), "number");
-    }
-
-    private String train() {
-        String number = json(post("/v1/models", world.token("admin"), "{}").body())
-                .path("number")
-                .asText();
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> get("/v1/models/" + number).path("state").asText(), state -> !state.equals("training"));
     }
 
     /** Real cursors of every list that has more than one item. */

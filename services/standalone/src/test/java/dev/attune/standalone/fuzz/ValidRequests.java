@@ -47,7 +47,7 @@ final class ValidRequests {
             draft.contentType = "application/json";
             draft.json = value(schema, "", draft, random);
             if (operation.name().equals("POST /v1/models")) {
-                // Every judgment makes another model, which takes a processor for half a minute.
+                // Every judgment makes another model, which takes all processors for a while.
                 ((ObjectNode) draft.json).put("judgments", false);
             }
         } else if (operation.streams()) {

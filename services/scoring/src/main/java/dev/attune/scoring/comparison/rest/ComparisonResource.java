@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public class ComparisonResource {
     @GET
     @RolesAllowed(Roles.REVIEWER)
     @Operation(summary = "Show where two models differ on turns that both scored, one of them perhaps as a shadow")
+    @APIResponseSchema(value = ComparisonView.class, responseCode = "200", responseDescription = "Where they differ")
     @APIResponse(responseCode = "404", description = "There is no such model")
     public Uni<ComparisonView> compare(
             @QueryParam("left") @NotBlank String left,

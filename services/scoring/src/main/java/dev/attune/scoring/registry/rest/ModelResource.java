@@ -89,6 +89,10 @@ public class ModelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Let a model score from now on; what others scored is scored again in the background")
+    @APIResponseSchema(
+            value = ActivationView.class,
+            responseCode = "200",
+            responseDescription = "It scores from now on")
     @APIResponse(responseCode = "409", description = "It is worse than the present one, or cannot score")
     public Uni<ActivationView> promote(@PathParam("model") String model, @Valid @NotNull PromotionRequest request) {
         boolean force = Objects.requireNonNullElse(request.force(), false);
@@ -102,6 +106,7 @@ public class ModelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Let the model score again that scored before the present one")
+    @APIResponseSchema(value = ActivationView.class, responseCode = "200", responseDescription = "It scores again")
     @APIResponse(responseCode = "409", description = "No other model scored before")
     public Uni<ActivationView> rollback(@Valid @NotNull RollbackRequest request) {
         return promoteModel.rollback(request.reason(), caller.subject()).map(ActivationView::from);

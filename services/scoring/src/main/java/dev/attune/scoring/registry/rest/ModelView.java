@@ -5,6 +5,7 @@ import dev.attune.scoring.model.ModelQuality;
 import dev.attune.scoring.registry.ModelEntry;
 import dev.attune.scoring.registry.ModelState;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ModelView(
         @Nullable ModelQuality metrics,
         @Nullable String failure,
 
-        @JsonRawValue @Schema(implementation = Object.class) @Nullable
+        @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable
         String provenance) {
 
     static ModelView from(ModelEntry entry) {
