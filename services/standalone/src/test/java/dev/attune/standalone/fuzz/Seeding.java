@@ -29,7 +29,7 @@ final class Seeding {
     private static final int CONVERSATIONS = 90;
     private static final int SPARE_DATASETS = 40;
     private static final int RATERS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String url;
     private final World world;
