@@ -19,7 +19,7 @@ public interface ModelRegister {
     /** The model of this version, or of this number. */
     Uni<Optional<ModelEntry>> find(String versionOrNumber);
 
-    /** Asks for a model to be trained; its number. */
+    /** Asks for a model to be trained; its number, which is that of the same request where one waits already. */
     Uni<Long> request(TrainingRequest request);
 
     /** Activations, newest first. */

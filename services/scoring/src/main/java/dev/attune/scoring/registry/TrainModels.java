@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,6 +30,9 @@ class TrainModels {
     private final ModelStore store;
     private final ModelMaker maker;
     private final ScheduledExecutorService threads = threads();
+    /** Half of the processors: the other half answers. What a task of a pool computes in parallel runs on that pool. */
+    private final ForkJoinPool processors =
+            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     TrainModels(ModelStore store, ModelMaker maker) {
         this.store = store;
@@ -48,11 +52,12 @@ class TrainModels {
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdownNow();
+        processors.shutdownNow();
     }
 
     /** Measures the service's own model where the build has not; it takes ten times as long as the training. */
     void measureOwn(long number) {
-        threads.execute(() -> store.saveQuality(number, maker.measure(List.of())));
+        processors.execute(() -> store.saveQuality(number, maker.measure(List.of())));
     }
 
     private void trainNext() {
@@ -75,7 +80,8 @@ class TrainModels {
                 store.fail(training.number(), ModelStore.NOTHING_NEW.formatted(version));
                 return;
             }
-            NewModel model = maker.makeAndMeasure(judged);
+            NewModel model =
+                    processors.submit(() -> maker.makeAndMeasure(judged)).join();
             if (store.finish(training.number(), maker.form(), model)) {
                 Log.infof("Trained %s", model.version());
             }

@@ -27,8 +27,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,20 @@ class ModelLifeQuarkusTest {
         assertThat(model(number).getString("state")).isEqualTo("retired");
         assertThat(admin().get("/v1/models/activations").jsonPath().getList("items.reason", String.class))
                 .startsWith("back to the old one", "the raters said so");
+    }
+
+    /** One of them may begin in between. */
+    @Test
+    void shouldTrainOnceForAllWhoAskWhileItWaits() {
+        Set<Long> numbers = new HashSet<>();
+        for (int i = 0; i < 6; i++) {
+            numbers.add(train(false));
+        }
+        assertThat(numbers).hasSizeBetween(1, 2);
+        await().atMost(TRAINED)
+                .untilAsserted(() -> assertThat(numbers)
+                        .allSatisfy(number ->
+                                assertThat(model(number).getString("state")).isEqualTo("failed")));
     }
 
     @Test

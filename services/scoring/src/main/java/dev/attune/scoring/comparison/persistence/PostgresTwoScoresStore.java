@@ -9,6 +9,7 @@ import dev.attune.model.message.TurnScored.ResponseScore;
 import dev.attune.scoring.comparison.TwoScores;
 import dev.attune.scoring.comparison.TwoScores.Side;
 import dev.attune.scoring.comparison.TwoScoresStore;
+import dev.attune.scoring.work.ScoringPool;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,26 +23,36 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PostgresTwoScoresStore implements TwoScoresStore {
 
+    /** Which turns is decided by what is narrow; only of those are the scores read, and of each model one. */
     private static final String SELECT = """
-            with scored as (
+            with scored as not materialized (
                 select turn_id, dataset, turn_revision, model_number, emotions, responses from score
-                where model_number in ($1, $2)
                 union all
-                select turn_id, dataset, turn_revision, model_number, emotions, responses from shadow_score
-                where model_number in ($1, $2))
-            select l.turn_id, l.emotions::text as left_emotions, l.responses::text as left_responses,
+                select turn_id, dataset, turn_revision, model_number, emotions, responses from shadow_score),
+            latest as materialized (
+                select distinct l.turn_id, l.turn_revision
+                from scored l join scored r on r.turn_id = l.turn_id and r.turn_revision = l.turn_revision
+                where l.model_number = $1 and r.model_number = $2 and ($3::text[] is null or l.dataset = any($3))
+                order by l.turn_id desc limit $4)
+            select t.turn_id, l.emotions::text as left_emotions, l.responses::text as left_responses,
                    r.emotions::text as right_emotions, r.responses::text as right_responses
-            from scored l join scored r on r.turn_id = l.turn_id and r.turn_revision = l.turn_revision
-            where l.model_number = $1 and r.model_number = $2 and ($3::text[] is null or l.dataset = any($3))
-            order by l.turn_id desc limit $4""";
+            from latest t,
+                 lateral (select emotions, responses from scored s
+                          where s.turn_id = t.turn_id and s.turn_revision = t.turn_revision and s.model_number = $1
+                          limit 1) l,
+                 lateral (select emotions, responses from scored s
+                          where s.turn_id = t.turn_id and s.turn_revision = t.turn_revision and s.model_number = $2
+                          limit 1) r""";
 
     private static final TypeReference<List<EmotionScore>> EMOTIONS = new TypeReference<>() {};
     private static final TypeReference<List<ResponseScore>> RESPONSES = new TypeReference<>() {};
 
     private final Pool pool;
+    private final ScoringPool threads;
 
-    PostgresTwoScoresStore(Pool pool) {
+    PostgresTwoScoresStore(Pool pool, ScoringPool threads) {
         this.pool = pool;
+        this.threads = threads;
     }
 
     @Override
@@ -52,8 +63,9 @@ class PostgresTwoScoresStore implements TwoScoresStore {
                         .addLong(right)
                         .addArrayOfString(datasets)
                         .addInteger(limit))
-                .map(rows -> Rows.list(
-                        rows, row -> new TwoScores(row.getUUID("turn_id"), side(row, "left"), side(row, "right"))));
+                // Megabytes of JSON would hold up whoever else waits for the event loop.
+                .chain(rows -> threads.compute(() -> Rows.list(
+                        rows, row -> new TwoScores(row.getUUID("turn_id"), side(row, "left"), side(row, "right")))));
     }
 
     private static Side side(Row row, String side) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Models")
 public class ComparisonResource {
 
-    private static final int MOST_TURNS = 5000;
+    private static final int MOST_TURNS = 2000;
 
     private final Caller caller;
     private final ModelRegister register;

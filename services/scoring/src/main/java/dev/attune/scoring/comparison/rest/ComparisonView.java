@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param left the one model's version
  * @param right the other's
- * @param turns how many turns both scored; the latest ones, at most 5000
+ * @param turns how many turns both scored; the latest ones, at most 2000
  * @param pairs how many pairs of responses to one turn
  * @param ordersDiffer how many of them the two models order otherwise
  * @param primaryEmotionsDiffer in how many turns the surest emotion is another one

@@ -66,8 +66,16 @@ class PostgresModelRegister implements ModelRegister {
     @Override
     public Uni<Long> request(TrainingRequest request) {
         return pool.preparedQuery("""
-                        insert into model (data_hash, rubric, with_judgments, requested_by) values ($1, $2, $3, $4)
-                        returning number""")
+                        with waiting as (
+                            select number from model
+                            where bytes is null and failure is null and alive_at is null
+                              and data_hash = $1 and rubric = $2 and with_judgments = $3
+                            order by number limit 1),
+                        added as (
+                            insert into model (data_hash, rubric, with_judgments, requested_by)
+                            select $1, $2, $3, $4 where not exists (select from waiting)
+                            returning number)
+                        select number from waiting union all select number from added""")
                 .execute(Tuple.of(request.dataHash(), request.rubric(), request.judgments(), request.actor()))
                 .map(rows -> rows.iterator().next().getLong("number"));
     }
