@@ -1,6 +1,8 @@
 package dev.attune.scoring.evaluate;
 
+import dev.attune.scoring.feature.Describer;
 import dev.attune.scoring.feature.Document;
+import dev.attune.scoring.feature.Persons;
 import dev.attune.scoring.feature.Style;
 import dev.attune.scoring.feature.Vectoriser;
 import dev.attune.scoring.feature.Vectoriser.Shape;
@@ -19,7 +21,7 @@ final class Vectors {
      * Learns it from rows; what they answer counts where any of them says it.
      *
      * @param wordsOnly whether runs of characters are left out, which is faster and knows less
-     * @param sentences whether it counts how sentences begin and end
+     * @param sentences whether it counts how sentences begin and end, and of whom they speak
      */
     static Vectoriser learn(List<? extends Document> rows, boolean wordsOnly, boolean sentences) {
         boolean context = rows.stream().anyMatch(row -> !row.context().isEmpty());
@@ -29,6 +31,6 @@ final class Vectors {
                 rows,
                 each,
                 new Shape(FEWEST_ROWS, wordsOnly ? 0 : FEWEST_ROWS, sentences, context, TRAITS, false),
-                new Style());
+                sentences ? Describer.both(new Style(), new Persons()) : new Style());
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.scoring.feature;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Describes a document in a few numbers that no n-gram tells. Thread-safe; the same document always gives the same numbers. */
 public interface Describer {
@@ -14,4 +15,26 @@ public interface Describer {
      * @param into as long as the names
      */
     void describe(Document document, double[] into);
+
+    /** One that writes what both write, the first one's numbers first. */
+    static Describer both(Describer one, Describer other) {
+        List<String> names =
+                Stream.concat(one.names().stream(), other.names().stream()).toList();
+        int first = one.names().size();
+        int second = other.names().size();
+        return new Describer() {
+            @Override
+            public List<String> names() {
+                return names;
+            }
+
+            @Override
+            public void describe(Document document, double[] into) {
+                one.describe(document, into);
+                double[] rest = new double[second];
+                other.describe(document, rest);
+                System.arraycopy(rest, 0, into, first, second);
+            }
+        };
+    }
 }
