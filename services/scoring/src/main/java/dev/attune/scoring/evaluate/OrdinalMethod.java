@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class OrdinalMethod implements Method {
 
-    private static final double[] COSTS = {0.05, 0.1, 0.2, 0.4};
+    private static final double[] COSTS = {0.05, 0.1, 0.2};
     private static final int FOLDS = 5;
 
     private final LinearLearner learner;

@@ -10,7 +10,7 @@ public final class Offsets {
 
     private static final double FARTHEST = 1.5;
     private static final int STEPS = 30;
-    private static final double SPREAD = 0.12;
+    private static final double SPREAD = 0.08;
     private static final int NEARBY = 24;
     private static final int ROUNDS = 4;
 
