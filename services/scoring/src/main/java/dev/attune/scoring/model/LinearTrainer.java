@@ -5,6 +5,7 @@ import dev.attune.model.Json;
 import dev.attune.model.rubric.Rubric;
 import dev.attune.scoring.feature.ClientMessage;
 import dev.attune.scoring.feature.ClientTraits;
+import dev.attune.scoring.feature.Describer;
 import dev.attune.scoring.feature.Document;
 import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.feature.Reply;
@@ -67,13 +68,17 @@ public final class LinearTrainer implements Learner {
     private final LinearLearner learner;
     private final Lexicon lexicon;
     private final ClientTraits clientTraits;
-    private final ReplyTraits replyTraits;
+    private final Describer replyTraits;
 
     public LinearTrainer(LinearLearner learner, Lexicon lexicon) {
+        this(learner, lexicon, new ReplyTraits(lexicon));
+    }
+
+    LinearTrainer(LinearLearner learner, Lexicon lexicon, Describer replyTraits) {
         this.learner = learner;
         this.lexicon = lexicon;
         this.clientTraits = new ClientTraits(lexicon);
-        this.replyTraits = new ReplyTraits(lexicon);
+        this.replyTraits = replyTraits;
     }
 
     @Override
