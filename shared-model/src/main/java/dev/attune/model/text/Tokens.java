@@ -15,6 +15,25 @@ public final class Tokens {
     /** The tokens of a text in their order; never null, empty for a text without words. */
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>(text.length() / 5 + 1);
+        visit(text, (from, to) -> tokens.add(spelt(text.substring(from, to))));
+        return tokens;
+    }
+
+    /** Sees where a token stands in its text, as it was typed. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * Sees a token.
+         *
+         * @param from index of its first character
+         * @param to index after its last
+         */
+        void token(int from, int to);
+    }
+
+    /** Visits the tokens of a text in their order, for whoever wants no list of them. */
+    public static void visit(String text, Visitor visitor) {
         int start = -1;
         int length = text.length();
         for (int i = 0; i <= length; i++) {
@@ -24,14 +43,18 @@ public final class Tokens {
                 continue;
             }
             if (start >= 0) {
-                tokens.add(text.substring(start, i).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+                visitor.token(start, i);
                 start = -1;
             }
             if (c == '?' || c == '!') {
-                tokens.add(String.valueOf(c));
+                visitor.token(i, i + 1);
             }
         }
-        return tokens;
+    }
+
+    /** How a token that was typed so is spelt: in small letters, with a plain apostrophe. */
+    public static String spelt(String typed) {
+        return typed.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static boolean isWord(char c) {

@@ -35,13 +35,15 @@ public final class ClientTraits implements Describer {
     }
 
     @Override
-    public void describe(Document document, double[] into) {
-        double[] written = new double[style.names().size()];
-        style.describe(document, written);
-        for (int i = 0; i < written.length; i++) {
-            into[feelings.length + i] = STYLE * written[i];
+    public void describe(Document document, Scratch scratch, double[] into) {
+        style.describe(document, scratch, into);
+        int written = style.names().size();
+        for (int i = written - 1; i >= 0; i--) {
+            into[feelings.length + i] = STYLE * into[i];
         }
-        int[] hits = lexicon.hits(Words.of(document.text()).tokens());
+        scratch.read(document);
+        int[] hits = scratch.hits(lexicon.lists().size());
+        lexicon.visit(scratch.text().tokens(), (list, from, to) -> hits[list]++);
         for (int i = 0; i < feelings.length; i++) {
             into[i] = Math.min(1, hits[feelings[i]]);
         }

@@ -12,9 +12,10 @@ public interface Describer {
     /**
      * Writes the numbers of a document, none of them beyond a few units.
      *
-     * @param into as long as the names
+     * @param scratch memory to work in
+     * @param into at least as long as the names
      */
-    void describe(Document document, double[] into);
+    void describe(Document document, Scratch scratch, double[] into);
 
     /** One that writes what both write, the first one's numbers first. */
     static Describer both(Describer one, Describer other) {
@@ -29,10 +30,10 @@ public interface Describer {
             }
 
             @Override
-            public void describe(Document document, double[] into) {
-                one.describe(document, into);
+            public void describe(Document document, Scratch scratch, double[] into) {
+                one.describe(document, scratch, into);
                 double[] rest = new double[second];
-                other.describe(document, rest);
+                other.describe(document, scratch, rest);
                 System.arraycopy(rest, 0, into, first, second);
             }
         };

@@ -1,10 +1,5 @@
 package dev.attune.scoring.feature;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /** How much of a response comes from the client's own words: some shows listening, long runs are parroting. */
 final class Echo {
 
@@ -19,10 +14,11 @@ final class Echo {
     static double share(Words client, Words response) {
         int content = 0;
         int shared = 0;
-        for (String token : response.vocabulary()) {
-            if (token.length() >= SHORTEST_CONTENT_WORD || Words.isNumber(token)) {
+        for (int at = 0; at < response.tokens().size(); at++) {
+            String token = response.tokens().get(at);
+            if (response.isFirst(at) && (token.length() >= SHORTEST_CONTENT_WORD || Words.isNumber(token))) {
                 content++;
-                shared += client.vocabulary().contains(token) ? 1 : 0;
+                shared += client.has(response, at) ? 1 : 0;
             }
         }
         return (double) shared / (content + DAMPING);
@@ -30,36 +26,27 @@ final class Echo {
 
     /** The share of the response's words that stand in runs of three or more taken over from the client, 0 to 1. */
     static double runs(Words client, Words response) {
-        Set<List<String>> theirs = trigrams(client.tokens());
-        List<String> tokens = response.tokens();
-        boolean[] copied = new boolean[tokens.size()];
-        for (int at = 0; at + RUN <= tokens.size(); at++) {
-            if (theirs.contains(tokens.subList(at, at + RUN))) {
-                Arrays.fill(copied, at, at + RUN, true);
+        int count = 0;
+        int counted = 0;
+        for (int at = 0; at + RUN <= response.tokens().size(); at++) {
+            if (client.hasRun(response, at)) {
+                count += at + RUN - Math.max(at, counted);
+                counted = at + RUN;
             }
         }
-        int count = 0;
-        for (boolean each : copied) {
-            count += each ? 1 : 0;
-        }
-        return (double) count / (tokens.size() + DAMPING);
+        return (double) count / (response.tokens().size() + DAMPING);
     }
 
     /** The share of the response's numbers that the client did not name, 0 to 1. */
     static double newNumbers(Words client, Words response) {
-        long numbers = response.vocabulary().stream().filter(Words::isNumber).count();
-        long unheard = response.vocabulary().stream()
-                .filter(Words::isNumber)
-                .filter(number -> !client.vocabulary().contains(number))
-                .count();
-        return (double) unheard / (numbers + 1);
-    }
-
-    private static Set<List<String>> trigrams(List<String> tokens) {
-        Set<List<String>> all = new HashSet<>();
-        for (int at = 0; at + RUN <= tokens.size(); at++) {
-            all.add(tokens.subList(at, at + RUN));
+        int numbers = 0;
+        int unheard = 0;
+        for (int at = 0; at < response.tokens().size(); at++) {
+            if (response.isFirst(at) && Words.isNumber(response.tokens().get(at))) {
+                numbers++;
+                unheard += client.has(response, at) ? 0 : 1;
+            }
         }
-        return all;
+        return (double) unheard / (numbers + 1);
     }
 }

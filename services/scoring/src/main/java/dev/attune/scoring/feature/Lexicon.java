@@ -71,11 +71,9 @@ public final class Lexicon {
         return list.substring(FEELINGS.length());
     }
 
-    /** How often the phrases of each list occur. */
-    int[] hits(List<String> tokens) {
-        int[] hits = new int[lists.size()];
-        phrases.in(tokens).forEach(hit -> hits[hit.meaning()]++);
-        return hits;
+    /** Visits every phrase that occurs, with the index of its list. */
+    void visit(List<String> tokens, Phrases.Visitor<Integer> hits) {
+        phrases.visit(tokens, hits);
     }
 
     /** The phrases that speak of a feeling, each with its emotion's code. */

@@ -47,7 +47,7 @@ public final class Persons implements Describer {
     }
 
     @Override
-    public void describe(Document document, double[] into) {
+    public void describe(Document document, Scratch scratch, double[] into) {
         Set<String> answered = new HashSet<>(Tokens.of(document.context()));
         Count count = new Count();
         for (String sentence : document.text().split("[.!?\\n]+", -1)) {

@@ -73,19 +73,19 @@ public final class Phrases<T> {
             }
         }
 
-        void find(List<String> tokens, int at, List<Hit<T>> hits) {
+        void find(List<String> tokens, int at, Visitor<T> hits) {
             if (at + 1 < tokens.size()) {
                 find(bySecond.getOrDefault(tokens.get(at + 1), List.of()), tokens, at, hits);
             }
             find(others, tokens, at, hits);
         }
 
-        private void find(List<Pattern<T>> patterns, List<String> tokens, int at, List<Hit<T>> hits) {
+        private void find(List<Pattern<T>> patterns, List<String> tokens, int at, Visitor<T> hits) {
             for (int i = 0; i < patterns.size(); i++) {
                 Pattern<T> pattern = patterns.get(i);
                 int end = end(pattern.rest(), 0, tokens, at + 1);
                 if (end >= 0) {
-                    hits.add(new Hit<>(pattern.meaning(), at, end));
+                    hits.hit(pattern.meaning(), at, end);
                 }
             }
         }
@@ -142,9 +142,20 @@ public final class Phrases<T> {
         return new Element(Set.copyOf(words), List.copyOf(beginnings), number);
     }
 
+    /** Sees a pattern that was found: what it stands for, the index of its first token, and the index after its last. */
+    interface Visitor<T> {
+        void hit(T meaning, int from, int to);
+    }
+
     /** Every pattern found, by its first token; each at most once from there, its shortest form. */
     public List<Hit<T>> in(List<String> tokens) {
         List<Hit<T>> hits = new ArrayList<>();
+        visit(tokens, (meaning, from, to) -> hits.add(new Hit<>(meaning, from, to)));
+        return hits;
+    }
+
+    /** Visits the same. */
+    void visit(List<String> tokens, Visitor<T> hits) {
         Branch<T> numbers = byFirst.get(NUMBER);
         for (int at = 0; at < tokens.size(); at++) {
             Branch<T> branch = byFirst.get(tokens.get(at));
@@ -155,7 +166,6 @@ public final class Phrases<T> {
                 numbers.find(tokens, at, hits);
             }
         }
-        return hits;
     }
 
     /** Where a pattern that goes on here ends; -1 where it does not. */

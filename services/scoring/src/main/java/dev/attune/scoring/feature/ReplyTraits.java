@@ -28,13 +28,16 @@ public final class ReplyTraits implements Describer {
     private final Lexicon lexicon;
     private final List<String> names;
     private final int[] manners;
+    private final boolean[] isFeeling;
 
     public ReplyTraits(Lexicon lexicon) {
         this.lexicon = lexicon;
         List<String> all = new ArrayList<>();
         List<Integer> lists = new ArrayList<>();
+        this.isFeeling = new boolean[lexicon.lists().size()];
         for (int list = 0; list < lexicon.lists().size(); list++) {
-            if (!Lexicon.isFeeling(lexicon.lists().get(list))) {
+            isFeeling[list] = Lexicon.isFeeling(lexicon.lists().get(list));
+            if (!isFeeling[list]) {
                 all.add(lexicon.lists().get(list));
                 lists.add(list);
             }
@@ -50,11 +53,27 @@ public final class ReplyTraits implements Describer {
     }
 
     @Override
-    public void describe(Document document, double[] into) {
-        Words reply = Words.of(document.text());
-        Words client = Words.of(document.context());
+    public void describe(Document document, Scratch scratch, double[] into) {
+        scratch.read(document);
+        Words reply = scratch.text();
+        Words client = scratch.context();
         List<String> tokens = reply.tokens();
-        int[] hits = lexicon.hits(tokens);
+        int numbers = 0;
+        int firstNumber = tokens.size();
+        for (int at = tokens.size() - 1; at >= 0; at--) {
+            if (Words.isNumber(tokens.get(at))) {
+                numbers++;
+                firstNumber = at;
+            }
+        }
+        int beforeNumbers = firstNumber;
+        // The last of them counts words of feeling before the first number: the feeling is met before the facts.
+        int early = isFeeling.length;
+        int[] hits = scratch.hits(early + 1);
+        lexicon.visit(tokens, (list, from, to) -> {
+            hits[list]++;
+            hits[early] += isFeeling[list] && to <= beforeNumbers ? 1 : 0;
+        });
         int at = 0;
         for (int list : manners) {
             into[at++] = rate(hits[list], reply);
@@ -64,25 +83,11 @@ public final class ReplyTraits implements Describer {
         into[at++] = !tokens.isEmpty() && tokens.getLast().equals("?") ? 1 : 0;
         into[at++] = share(reply, SECOND_PERSON);
         into[at++] = share(reply, FIRST_PERSON);
-        into[at++] = rate((int) tokens.stream().filter(Words::isNumber).count(), reply);
+        into[at++] = rate(numbers, reply);
         into[at++] = Echo.newNumbers(client, reply);
-        into[at++] = feelingFirst(tokens);
+        into[at++] = Math.min(1, hits[early] / 2.0);
         into[at++] = Echo.share(client, reply);
         into[at] = Math.min(1, 4 * Echo.runs(client, reply));
-    }
-
-    /** Words of feeling before the first number: the feeling is met before the facts. */
-    private double feelingFirst(List<String> tokens) {
-        int end = 0;
-        while (end < tokens.size() && !Words.isNumber(tokens.get(end))) {
-            end++;
-        }
-        int[] hits = lexicon.hits(tokens.subList(0, end));
-        int feelings = 0;
-        for (int list = 0; list < hits.length; list++) {
-            feelings += Lexicon.isFeeling(lexicon.lists().get(list)) ? hits[list] : 0;
-        }
-        return Math.min(1, feelings / 2.0);
     }
 
     /** Hits a sentence; those of a text of one or two sentences are damped, since little was there to hit. */
@@ -92,7 +97,10 @@ public final class ReplyTraits implements Describer {
 
     /** The share of tokens out of this set, damped likewise. */
     private static double share(Words words, Set<String> set) {
-        long hits = words.tokens().stream().filter(set::contains).count();
+        int hits = 0;
+        for (int at = 0; at < words.tokens().size(); at++) {
+            hits += set.contains(words.tokens().get(at)) ? 1 : 0;
+        }
         return Math.min(1, 6.0 * hits / (words.tokens().size() + 20));
     }
 }

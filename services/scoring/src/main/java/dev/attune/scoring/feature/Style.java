@@ -23,7 +23,7 @@ public final class Style implements Describer {
     }
 
     @Override
-    public void describe(Document document, double[] into) {
+    public void describe(Document document, Scratch scratch, double[] into) {
         String text = document.text();
         int words = 0;
         int letters = 0;

@@ -121,8 +121,9 @@ public final class Vectoriser {
         double[] sums = new double[means.length];
         double[] squares = new double[means.length];
         double[] traits = new double[means.length];
+        Scratch scratch = new Scratch();
         for (Document document : documents) {
-            describer.describe(document, traits);
+            describer.describe(document, scratch, traits);
             for (int i = 0; i < traits.length; i++) {
                 sums[i] += traits[i];
                 squares[i] += traits[i] * traits[i];
@@ -280,7 +281,7 @@ public final class Vectoriser {
 
     private double[] traits(Document document, Scratch scratch) {
         double[] traits = scratch.traits(scales.length);
-        describer.describe(document, traits);
+        describer.describe(document, scratch, traits);
         return traits;
     }
 

@@ -46,7 +46,7 @@ class PersonsTest {
     @Property
     void shouldStayFiniteForAnyText(@ForAll String text, @ForAll String context) {
         double[] into = new double[persons.names().size()];
-        persons.describe(new Reply(text, context), into);
+        persons.describe(new Reply(text, context), new Scratch(), into);
         assertThat(into).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
@@ -59,10 +59,10 @@ class PersonsTest {
         double[] first = new double[style.names().size()];
         double[] second = new double[persons.names().size()];
 
-        both.describe(reply, all);
+        both.describe(reply, new Scratch(), all);
 
-        style.describe(reply, first);
-        persons.describe(reply, second);
+        style.describe(reply, new Scratch(), first);
+        persons.describe(reply, new Scratch(), second);
         assertThat(Arrays.copyOf(all, first.length)).containsExactly(first);
         assertThat(Arrays.copyOfRange(all, first.length, all.length)).containsExactly(second);
         assertThat(both.names()).startsWith("words").endsWith("taken-over-long").doesNotHaveDuplicates();
@@ -71,7 +71,7 @@ class PersonsTest {
     private Map<String, Double> of(String text) {
         List<String> names = persons.names();
         double[] into = new double[names.size()];
-        persons.describe(new Reply(text, ANSWERED), into);
+        persons.describe(new Reply(text, ANSWERED), new Scratch(), into);
         Map<String, Double> traits = new HashMap<>();
         for (int i = 0; i < into.length; i++) {
             traits.put(names.get(i), into[i]);

@@ -81,7 +81,7 @@ class TraitsTest {
 
     private static Map<String, Double> traits(Describer describer, Document document) {
         double[] values = new double[describer.names().size()];
-        describer.describe(document, values);
+        describer.describe(document, new Scratch(), values);
         Map<String, Double> traits = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
             traits.put(describer.names().get(i), values[i]);

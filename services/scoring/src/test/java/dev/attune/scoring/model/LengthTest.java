@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.model.conversation.SeedCorpus;
 import dev.attune.model.rubric.Rubric;
+import dev.attune.model.text.Tokens;
 import dev.attune.model.vertical.Vertical;
 import dev.attune.scoring.feature.Describer;
 import dev.attune.scoring.feature.Document;
@@ -11,7 +12,6 @@ import dev.attune.scoring.feature.Lexicon;
 import dev.attune.scoring.feature.Reply;
 import dev.attune.scoring.feature.ReplyTraits;
 import dev.attune.scoring.feature.Scratch;
-import dev.attune.scoring.feature.Words;
 import dev.attune.scoring.learn.tribuo.LibLinearLearner;
 import dev.attune.scoring.model.TrainingSet.Pair;
 import dev.attune.scoring.rubric.Rubrics;
@@ -71,7 +71,7 @@ class LengthTest {
     }
 
     private static int length(String text) {
-        return Words.of(text).tokens().size();
+        return Tokens.of(text).size();
     }
 
     private static boolean isRight(ScoringModel model, Pair pair) {
@@ -128,7 +128,7 @@ class LengthTest {
             double[][] values = new double[replies.size()][traits];
             double[][] sides = new double[replies.size()][];
             for (int i = 0; i < values.length; i++) {
-                all.describe(replies.get(i), values[i]);
+                all.describe(replies.get(i), new Scratch(), values[i]);
                 sides[i] = side(replies.get(i));
             }
             for (int trait = 0; trait < traits; trait++) {
@@ -174,8 +174,8 @@ class LengthTest {
         }
 
         @Override
-        public void describe(Document document, double[] into) {
-            all.describe(document, into);
+        public void describe(Document document, Scratch scratch, double[] into) {
+            all.describe(document, scratch, into);
             double[] side = side(document);
             for (int trait = 0; trait < lines.length; trait++) {
                 for (int i = 0; i < side.length; i++) {
