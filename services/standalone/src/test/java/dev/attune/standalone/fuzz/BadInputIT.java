@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class BadInputIT {
 
     private static final long SEED = Long.getLong("attune.fuzz.seed", 20_261_120L);
-    private static final int REQUESTS = Integer.getInteger("attune.fuzz.requests", 50_000);
+    private static final int REQUESTS = Integer.getInteger("attune.fuzz.requests", 20_000);
 
     /** What these need is not here: each that succeeds has every turn scored anew, which would be all that happens. */
     private static final Set<String> NEED_ANOTHER_MODEL =
