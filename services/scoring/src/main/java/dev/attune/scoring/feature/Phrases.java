@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Patterns of words, each standing for something, that are found in one pass over a text's tokens. A pattern's elements are
  * separated by blanks: a word ({@code safe}), alternatives ({@code safe|sure}), a beginning ({@code guarant*}), a number
- * ({@code #}), or a gap of up to three words ({@code ...}). It begins with words, alternatives or a number, by which it is looked up.
+ * ({@code #}), or a gap of up to three words ({@code ...}). It begins with anything but a gap.
  *
  * @param <T> what a pattern stands for
  */
@@ -92,6 +94,8 @@ public final class Phrases<T> {
     }
 
     private final Map<String, Branch<T>> byFirst = new HashMap<>();
+    /** What begins with a beginning: few, so that a token is held against all of its first letter. */
+    private final NavigableMap<String, Branch<T>> byBeginning = new TreeMap<>();
 
     /**
      * Adds a pattern.
@@ -105,13 +109,17 @@ public final class Phrases<T> {
             rest.add(element(each));
         }
         Element first = element(parts[0]);
-        if (first == Element.GAP || !first.beginnings().isEmpty()) {
-            throw new IllegalArgumentException("a pattern begins with words or a number: " + pattern);
+        if (first == Element.GAP) {
+            throw new IllegalArgumentException("a pattern does not begin with a gap: " + pattern);
         }
         Pattern<T> itself = new Pattern<>(meaning, List.copyOf(rest));
         first.words()
                 .forEach(word ->
                         byFirst.computeIfAbsent(word, key -> new Branch<>()).add(itself));
+        first.beginnings()
+                .forEach(beginning -> byBeginning
+                        .computeIfAbsent(beginning, key -> new Branch<>())
+                        .add(itself));
         if (first.number()) {
             byFirst.computeIfAbsent(NUMBER, key -> new Branch<>()).add(itself);
         }
@@ -162,9 +170,24 @@ public final class Phrases<T> {
             if (branch != null) {
                 branch.find(tokens, at, hits);
             }
+            if (!byBeginning.isEmpty()) {
+                visitBeginnings(tokens, at, hits);
+            }
             if (numbers != null && Words.isNumber(tokens.get(at))) {
                 numbers.find(tokens, at, hits);
             }
+        }
+    }
+
+    /** What a token begins with comes before it in order, with others of its first letter between. */
+    private void visitBeginnings(List<String> tokens, int at, Visitor<T> hits) {
+        String token = tokens.get(at);
+        Map.Entry<String, Branch<T>> each = byBeginning.floorEntry(token);
+        while (each != null && each.getKey().charAt(0) == token.charAt(0)) {
+            if (token.startsWith(each.getKey())) {
+                each.getValue().find(tokens, at, hits);
+            }
+            each = byBeginning.lowerEntry(each.getKey());
         }
     }
 

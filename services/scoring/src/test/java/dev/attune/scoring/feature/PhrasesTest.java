@@ -18,6 +18,8 @@ class PhrasesTest {
         "safe|sure bet, It is a SURE bet!, true",
         "safe|sure bet, It is a bet., false",
         "is guarant*, That is guaranteed., true",
+        "guarant* growth, It is guaranteed growth., true",
+        "guarant* growth, It is guaranteed., false",
         "returns of #, returns of 8% a year, true",
         "returns of #, returns of many, false",
         "# percent, about 8 percent, true",
@@ -43,9 +45,23 @@ class PhrasesTest {
     }
 
     @Test
-    void beginsWithWords() {
+    void findsEveryBeginningOfAWord() {
         Phrases<String> phrases = new Phrases<>();
-        assertThatIllegalArgumentException().isThrownBy(() -> phrases.add("guarant* growth", "x"));
+        phrases.add("an*", "an");
+        phrases.add("anger", "anger");
+        phrases.add("ang* ... bill", "both");
+        phrases.add("b*", "b");
+        assertThat(phrases.in(List.of("angry", "anxious", "a", "bill")))
+                .containsExactlyInAnyOrder(
+                        new Phrases.Hit<>("an", 0, 1),
+                        new Phrases.Hit<>("both", 0, 4),
+                        new Phrases.Hit<>("an", 1, 2),
+                        new Phrases.Hit<>("b", 3, 4));
+    }
+
+    @Test
+    void beginsWithNoGap() {
+        Phrases<String> phrases = new Phrases<>();
         assertThatIllegalArgumentException().isThrownBy(() -> phrases.add("... growth", "x"));
     }
 }
