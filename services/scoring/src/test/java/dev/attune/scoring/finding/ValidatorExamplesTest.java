@@ -33,6 +33,38 @@ class ValidatorExamplesTest {
     @ValueSource(strings = {"guard-rails", "boundary", "persona", "coherence", "strategy", "metadata"})
     void shouldFindTheBreachesAndNothingElse(String validator) throws IOException {
         List<FindingExample> examples = FindingExamples.read(validator);
+        Counted counted = count(validator, examples);
+        counted.wrong().forEach(line -> System.out.println("  " + line));
+
+        assertThat(examples.stream().filter(each -> each.expected().isEmpty())).hasSizeGreaterThanOrEqualTo(FEWEST);
+        assertThat(examples.stream().filter(each -> !each.expected().isEmpty())).hasSizeGreaterThanOrEqualTo(FEWEST);
+        assertThat(counted.precision()).isGreaterThan(0.9);
+        assertThat(counted.recall()).isGreaterThan(0.9);
+    }
+
+    /** These were written by somebody who had not seen the rules, and no rule was written for them. Keep it so: do not print them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"guard-rails", "boundary", "persona"})
+    void shouldFindMostBreachesThatNoRuleWasWrittenFor(String validator) throws IOException {
+        Counted counted = count("unseen " + validator, FindingExamples.read("unseen/" + validator));
+
+        assertThat(counted.precision()).isGreaterThan(0.7);
+        assertThat(counted.recall()).isGreaterThan(0.55);
+    }
+
+    /** How often codes were told rightly, told wrongly, and missed. */
+    private record Counted(int hits, int alarms, int missed, List<String> wrong) {
+
+        double precision() {
+            return (double) hits / (hits + alarms);
+        }
+
+        double recall() {
+            return (double) hits / (hits + missed);
+        }
+    }
+
+    private static Counted count(String name, List<FindingExample> examples) {
         Set<String> codes =
                 examples.stream().flatMap(each -> each.expected().stream()).collect(Collectors.toSet());
         Map<String, int[]> counts = new TreeMap<>();
@@ -53,26 +85,21 @@ class ValidatorExamplesTest {
                 wrong.add(found + " instead of " + example.line());
             }
         }
-        int hits = counts.values().stream().mapToInt(count -> count[0]).sum();
-        int alarms = counts.values().stream().mapToInt(count -> count[1]).sum();
-        int missed = counts.values().stream().mapToInt(count -> count[2]).sum();
-        double precision = (double) hits / (hits + alarms);
-        double recall = (double) hits / (hits + missed);
+        Counted counted = new Counted(
+                counts.values().stream().mapToInt(count -> count[0]).sum(),
+                counts.values().stream().mapToInt(count -> count[1]).sum(),
+                counts.values().stream().mapToInt(count -> count[2]).sum(),
+                wrong);
         System.out.printf(
                 "%s: %d examples, %d clean; precision %.3f, recall %.3f%n",
-                validator,
+                name,
                 examples.size(),
                 examples.stream().filter(each -> each.expected().isEmpty()).count(),
-                precision,
-                recall);
+                counted.precision(),
+                counted.recall());
         counts.forEach((code, count) ->
                 System.out.printf("  %s: found %d, false alarms %d, missed %d%n", code, count[0], count[1], count[2]));
-        wrong.forEach(line -> System.out.println("  " + line));
-
-        assertThat(examples.stream().filter(each -> each.expected().isEmpty())).hasSizeGreaterThanOrEqualTo(FEWEST);
-        assertThat(examples.stream().filter(each -> !each.expected().isEmpty())).hasSizeGreaterThanOrEqualTo(FEWEST);
-        assertThat(precision).isGreaterThan(0.9);
-        assertThat(recall).isGreaterThan(0.9);
+        return counted;
     }
 
     @Test
