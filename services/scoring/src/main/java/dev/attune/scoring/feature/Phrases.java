@@ -36,6 +36,10 @@ public final class Phrases<T> {
 
         static final Element GAP = new Element(Set.of(), List.of(), false);
 
+        boolean isWords() {
+            return !words.isEmpty() && beginnings.isEmpty() && !number;
+        }
+
         boolean fits(String token) {
             if (words.contains(token) || (number && Words.isNumber(token))) {
                 return true;
@@ -58,19 +62,23 @@ public final class Phrases<T> {
      */
     public record Hit<T>(T meaning, int from, int to) {}
 
-    /** Patterns that begin alike, by their second word; those whose second place is open to more than words are tried one by one. */
+    /** Patterns that begin alike, by their next word, after a gap or without; those that go on with more than words are tried one by one. */
     private static final class Branch<T> {
         private final Map<String, List<Pattern<T>>> bySecond = new HashMap<>();
+        private final Map<String, List<Pattern<T>>> byAfterGap = new HashMap<>();
         private final List<Pattern<T>> others = new ArrayList<>();
 
         void add(Pattern<T> pattern) {
-            Element second =
-                    pattern.rest().isEmpty() ? Element.GAP : pattern.rest().getFirst();
-            if (second == Element.GAP || second.number() || !second.beginnings().isEmpty()) {
+            List<Element> rest = pattern.rest();
+            boolean gap = !rest.isEmpty() && rest.getFirst() == Element.GAP;
+            int next = gap ? 1 : 0;
+            if (rest.size() <= next || !rest.get(next).isWords()) {
                 others.add(pattern);
             } else {
-                second.words()
-                        .forEach(word -> bySecond.computeIfAbsent(word, key -> new ArrayList<>())
+                Map<String, List<Pattern<T>>> byNext = gap ? byAfterGap : bySecond;
+                rest.get(next)
+                        .words()
+                        .forEach(word -> byNext.computeIfAbsent(word, key -> new ArrayList<>())
                                 .add(pattern));
             }
         }
@@ -79,16 +87,44 @@ public final class Phrases<T> {
             if (at + 1 < tokens.size()) {
                 find(bySecond.getOrDefault(tokens.get(at + 1), List.of()), tokens, at, hits);
             }
+            if (!byAfterGap.isEmpty()) {
+                findAfterGap(tokens, at, hits);
+            }
             find(others, tokens, at, hits);
+        }
+
+        private void findAfterGap(List<String> tokens, int at, Visitor<T> hits) {
+            int last = Math.min(tokens.size() - 1, at + 1 + LONGEST_GAP);
+            for (int next = at + 1; next <= last; next++) {
+                List<Pattern<T>> patterns = byAfterGap.getOrDefault(tokens.get(next), List.of());
+                for (int i = 0; i < patterns.size(); i++) {
+                    if (!fitsAny(patterns.get(i).rest().get(1), tokens, at + 1, next)) {
+                        find(patterns.get(i), tokens, at, hits);
+                    }
+                }
+            }
+        }
+
+        /** Then the pattern was tried at that place already. */
+        private static boolean fitsAny(Element element, List<String> tokens, int from, int to) {
+            for (int at = from; at < to; at++) {
+                if (element.fits(tokens.get(at))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void find(List<Pattern<T>> patterns, List<String> tokens, int at, Visitor<T> hits) {
             for (int i = 0; i < patterns.size(); i++) {
-                Pattern<T> pattern = patterns.get(i);
-                int end = end(pattern.rest(), 0, tokens, at + 1);
-                if (end >= 0) {
-                    hits.hit(pattern.meaning(), at, end);
-                }
+                find(patterns.get(i), tokens, at, hits);
+            }
+        }
+
+        private void find(Pattern<T> pattern, List<String> tokens, int at, Visitor<T> hits) {
+            int end = end(pattern.rest(), 0, tokens, at + 1);
+            if (end >= 0) {
+                hits.hit(pattern.meaning(), at, end);
             }
         }
     }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.attune.model.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +69,30 @@ class PhrasesTest {
     void beginsWithNoGap() {
         Phrases<String> phrases = new Phrases<>();
         assertThatIllegalArgumentException().isThrownBy(() -> phrases.add("... growth", "x"));
+    }
+
+    /** Held against a search that tries every place. */
+    @Property
+    void findsTheShortestFormAfterAGap(
+            @ForAll @Size(max = 14) List<@Chars({'a', 'b', 'c'}) @StringLength(1) String> tokens,
+            @ForAll @Chars({'a', 'b', 'c'}) char first,
+            @ForAll @Chars({'a', 'b', 'c'}) char second,
+            @ForAll @Chars({'a', 'b', 'c'}) char third) {
+        Phrases<String> phrases = new Phrases<>();
+        phrases.add(first + " ... " + second + "|c " + third, "x");
+        List<Phrases.Hit<String>> expected = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            for (int gap = 0; tokens.get(at).charAt(0) == first && gap <= 3; gap++) {
+                int next = at + 1 + gap;
+                if (next + 1 < tokens.size()
+                        && (tokens.get(next).charAt(0) == second
+                                || tokens.get(next).equals("c"))
+                        && tokens.get(next + 1).charAt(0) == third) {
+                    expected.add(new Phrases.Hit<>("x", at, next + 2));
+                    break;
+                }
+            }
+        }
+        assertThat(phrases.in(tokens)).isEqualTo(expected);
     }
 }
