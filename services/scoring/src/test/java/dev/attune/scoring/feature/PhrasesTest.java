@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
@@ -75,9 +76,9 @@ class PhrasesTest {
     @Property
     void findsTheShortestFormAfterAGap(
             @ForAll @Size(max = 14) List<@Chars({'a', 'b', 'c'}) @StringLength(1) String> tokens,
-            @ForAll @Chars({'a', 'b', 'c'}) char first,
-            @ForAll @Chars({'a', 'b', 'c'}) char second,
-            @ForAll @Chars({'a', 'b', 'c'}) char third) {
+            @ForAll @CharRange(from = 'a', to = 'c') char first,
+            @ForAll @CharRange(from = 'a', to = 'c') char second,
+            @ForAll @CharRange(from = 'a', to = 'c') char third) {
         Phrases<String> phrases = new Phrases<>();
         phrases.add(first + " ... " + second + "|c " + third, "x");
         List<Phrases.Hit<String>> expected = new ArrayList<>();
