@@ -4,7 +4,6 @@ package dev.attune.scoring.feature;
 final class Echo {
 
     private static final int SHORTEST_CONTENT_WORD = 5;
-    private static final int RUN = 3;
     /** Makes a share of very few words a small one. */
     private static final int DAMPING = 5;
 
@@ -28,10 +27,10 @@ final class Echo {
     static double runs(Words client, Words response) {
         int count = 0;
         int counted = 0;
-        for (int at = 0; at + RUN <= response.tokens().size(); at++) {
+        for (int at = 0; at + Words.RUN <= response.tokens().size(); at++) {
             if (client.hasRun(response, at)) {
-                count += at + RUN - Math.max(at, counted);
-                counted = at + RUN;
+                count += at + Words.RUN - Math.max(at, counted);
+                counted = at + Words.RUN;
             }
         }
         return (double) count / (response.tokens().size() + DAMPING);

@@ -9,7 +9,9 @@ import java.util.List;
 /** A text taken apart, in memory that the next text takes over. For one thread at a time. */
 final class Words {
 
-    private static final int RUN = 3;
+    /** How many tokens a run has that {@link #hasRun} looks for. */
+    static final int RUN = 3;
+
     private static final int NUMBER_BITS = 21;
 
     private final Spelling spelling;
@@ -27,13 +29,6 @@ final class Words {
 
     Words(Spelling spelling) {
         this.spelling = spelling;
-    }
-
-    /** Takes a text apart, in memory of its own. */
-    static Words of(String text) {
-        Words words = new Words(new Spelling());
-        words.read(text);
-        return words;
     }
 
     /** Takes another text apart, and forgets the last. */
@@ -90,7 +85,7 @@ final class Words {
         return number < lastText.length && lastText[number] == thisText;
     }
 
-    /** Whether it has the three tokens that stand there in another text of the same spelling, one after the other. */
+    /** Whether it has the run of tokens that begins there in another text of the same spelling; no run begins at the last tokens. */
     boolean hasRun(Words other, int at) {
         if (!knowsRuns) {
             runs.clear();
@@ -102,7 +97,7 @@ final class Words {
         return at + RUN <= other.tokens.size() && runs.contains(run(other, at));
     }
 
-    /** Three tokens in one number, which is greater than 0. */
+    /** A run in one number, which is greater than 0. */
     private static long run(Words words, int at) {
         long run = 0;
         for (int i = 0; i < RUN; i++) {
